@@ -34,4 +34,73 @@ public enum RefusalCode
 
     /// <summary>The rules of the cycle are locked since the adoption of the 票决办法.</summary>
     RulesAreLocked,
+
+    /// <summary>The settings do not fit together. {0} setting, {1} what is wrong.</summary>
+    RulesAreWrong,
+
+    /// <summary>The window of collection still runs. {0} its last day.</summary>
+    CollectionIsStillOpen,
+
+    /// <summary>No proposal was received.</summary>
+    NothingWasCollected,
+
+    /// <summary>Proposals without a decision. {0} how many.</summary>
+    ProposalsAreUndecided,
+
+    /// <summary>Accepted proposals that stand in no draft project. {0} how many.</summary>
+    ProposalsAreUnmerged,
+
+    /// <summary>The list of candidates was already shown to the public.</summary>
+    CandidatesArePublished,
+
+    /// <summary>Fewer candidates than seats. {0} candidates, {1} seats.</summary>
+    TooFewCandidates,
+
+    /// <summary>As many candidates as seats, which the rules do not allow. {0} candidates, {1} seats.</summary>
+    EqualModeNotAllowed,
+
+    /// <summary>Candidates with an incomplete checklist. {0} how many.</summary>
+    CandidatesAreUnscreened,
+
+    /// <summary>Steps of the approval chain are open. {0} how many.</summary>
+    ApprovalIsIncomplete,
+
+    /// <summary>The candidates were never displayed.</summary>
+    CandidatesAreNotPublished,
+
+    /// <summary>The display of the candidates still runs. {0} its last day.</summary>
+    PublicityIsRunning,
+
+    /// <summary>Objections without an answer. {0} how many.</summary>
+    ObjectionsAreOpen,
+
+    /// <summary>The presidium has fixed the list; nothing on it changes any more.</summary>
+    CandidatesAreFixed,
+
+    /// <summary>The presidium has not fixed the list of candidates yet.</summary>
+    CandidatesAreNotFixed,
+
+    /// <summary>Opinions without a note of what became of them. {0} how many.</summary>
+    OpinionsAreUnanswered,
+
+    /// <summary>A round is open. {0} how many.</summary>
+    RoundIsOpen,
+
+    /// <summary>The result is not announced.</summary>
+    ResultIsNotAnnounced,
+
+    /// <summary>The implementation plan is not published.</summary>
+    PlanIsNotPublished,
+
+    /// <summary>Adjustments wait for decision or announcement. {0} how many.</summary>
+    AdjustmentsArePending,
+
+    /// <summary>Chosen projects without a completion grade. {0} how many.</summary>
+    ProjectsAreUnreported,
+
+    /// <summary>The grades of the appraisal are not announced.</summary>
+    AppraisalIsNotAnnounced,
+
+    /// <summary>Rectifications are open. {0} how many.</summary>
+    RectificationsAreOpen,
 }
