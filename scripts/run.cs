@@ -1,0 +1,170 @@
+#!/usr/bin/env dotnet
+#:property PublishAot=false
+#:property Nullable=enable
+#:include shared/Tools.cs
+
+// Builds, creates and seeds the database of the demonstration county when there is none, and starts the site.
+//
+//   dotnet run scripts/run.cs                     http://localhost:5080, database in .local/
+//   dotnet run scripts/run.cs -- --port 5081      another port
+//   dotnet run scripts/run.cs -- --fresh [--yes]  throw the database away and start anew
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+
+var port = int.TryParse(Tools.Option(args, "--port"), out var given) ? given : 5080;
+var address = $"http://localhost:{port}";
+var local = Path.Combine(Tools.Root, ".local");
+var database = Path.Combine(local, "votesystem.db");
+var accounts = Path.Combine(local, "demo-accounts.txt");
+
+if (Environment.Version.Major < 10)
+    return Stop("This needs the .NET SDK 10.0.400 or newer: https://dotnet.microsoft.com/download");
+if (!PortIsFree(port))
+    return Stop($"Port {port} is in use by another program. Choose another one: dotnet run scripts/run.cs -- --port {port + 1}");
+if (args.Contains("--fresh") && !Forget())
+    return Stop("Nothing was deleted.");
+Directory.CreateDirectory(local);
+
+Tools.Say("Building …");
+if (Tools.Run(["dotnet", "build", "src/VoteSystem.Web", "-nologo", "-v", "q", "-clp:ErrorsOnly;NoSummary"], Tools.IsError) != 0)
+    return Stop("The build failed.");
+
+Tools.Say(File.Exists(database) ? "Starting …" : "Creating the database of the demonstration county and starting …");
+using var server = Start();
+using var stopping = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stopping.Cancel();
+};
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+{
+    signal.Cancel = true;
+    stopping.Cancel();
+});
+
+if (await Answers())
+{
+    Tools.Say("The site is open.");
+    Console.WriteLine();
+    Console.WriteLine($"  {address}");
+    if (File.Exists(accounts)) Console.WriteLine($"\n{File.ReadAllText(accounts).TrimEnd()}");
+    Console.WriteLine("\n  Ctrl+C stops it.");
+}
+
+try
+{
+    await server.WaitForExitAsync(stopping.Token);
+}
+catch (OperationCanceledException)
+{
+    await Close();
+    Tools.Say("Stopped.");
+    return 0;
+}
+
+return Stop($"The site ended by itself (exit code {server.ExitCode}); the reason stands above.");
+
+Process Start()
+{
+    var start = new ProcessStartInfo("dotnet")
+    {
+        // The folder of the web project is the content root: texts, styles and scripts are read from there.
+        WorkingDirectory = Path.Combine(Tools.Root, "src", "VoteSystem.Web"),
+        UseShellExecute = false,
+    };
+    foreach (var argument in (string[])[
+        Path.Combine("bin", "Debug", "net10.0", "VoteSystem.Web.dll"), "--urls", address,
+        "--Database:Engine=sqlite", $"--Database:Path={database}", "--Demo:Seed=true", $"--Demo:AccountsFile={accounts}"])
+        start.ArgumentList.Add(argument);
+    start.Environment["ASPNETCORE_ENVIRONMENT"] = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Development";
+    start.Environment["Logging__LogLevel__Default"] = Environment.GetEnvironmentVariable("Logging__LogLevel__Default") ?? "Warning";
+    return Process.Start(start)!;
+}
+
+async Task<bool> Answers()
+{
+    using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+    while (!server.HasExited && !stopping.IsCancellationRequested)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(new Uri($"{address}/healthz"));
+            if (answer.IsSuccessStatusCode) return true;
+        }
+        catch (Exception error) when (error is HttpRequestException or TaskCanceledException)
+        {
+            // Not listening yet: asked again until it answers or ends.
+        }
+
+        await Task.Delay(200);
+    }
+
+    return false;
+}
+
+async Task Close()
+{
+    // A signal lets the server finish what it is writing (on Windows Ctrl+C reaches it directly); only when it does not end in time it is cut off.
+    if (!OperatingSystem.IsWindows()) Native.Kill(server.Id, Native.Terminate);
+    using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+    try
+    {
+        await server.WaitForExitAsync(patience.Token);
+    }
+    catch (OperationCanceledException)
+    {
+        server.Kill(entireProcessTree: true);
+    }
+}
+
+bool Forget()
+{
+    if (!Directory.Exists(local)) return true;
+    if (!args.Contains("--yes"))
+    {
+        Console.Write($"Delete everything in {local}? [y/N] ");
+        if (Console.ReadLine()?.Trim() is not ("y" or "Y" or "是")) return false;
+    }
+
+    Directory.Delete(local, recursive: true);
+    return true;
+}
+
+static bool PortIsFree(int port)
+{
+    foreach (var ip in new[] { IPAddress.Loopback, IPAddress.IPv6Loopback })
+    {
+        try
+        {
+            using var probe = new TcpListener(ip, port);
+            probe.Start();
+        }
+        catch (SocketException error) when (error.SocketErrorCode is not SocketError.AddressNotAvailable and not SocketError.AddressFamilyNotSupported)
+        {
+            return false;
+        }
+        catch (SocketException)
+        {
+            // A machine without IPv6 has nothing to collide with there.
+        }
+    }
+
+    return true;
+}
+
+static int Stop(string reason)
+{
+    Console.Error.WriteLine(reason);
+    return 1;
+}
+
+internal static class Native
+{
+    public const int Terminate = 15;
+
+    [DllImport("libc", EntryPoint = "kill")]
+    public static extern int Kill(int process, int signal);
+}
