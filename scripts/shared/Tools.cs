@@ -50,7 +50,7 @@ internal static class Tools
     }
 
     /// <summary>Whether a line of a build's output tells of an error.</summary>
-    public static bool IsError(string line) => line.Contains("error ", StringComparison.OrdinalIgnoreCase) && !line.Contains(" 0 Error", StringComparison.OrdinalIgnoreCase);
+    public static bool IsError(string line) => line.Contains("error ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The full path of a program on the PATH, or null.</summary>
     public static string? Find(string program)
