@@ -35,6 +35,9 @@ public enum RefusalCode
     /// <summary>The rules of the cycle are locked since the adoption of the 票决办法.</summary>
     RulesAreLocked,
 
+    /// <summary>The congress has a cycle for that year already. {0} the year.</summary>
+    CycleExists,
+
     /// <summary>The settings do not fit together. {0} setting, {1} what is wrong.</summary>
     RulesAreWrong,
 

@@ -1,0 +1,58 @@
+using VoteSystem.Domain.Common;
+using VoteSystem.Domain.Congresses;
+using VoteSystem.Storage.Database;
+
+namespace VoteSystem.Storage.Congresses;
+
+/// <summary>Reads congresses and counties.</summary>
+public sealed class CongressQueries(Db database)
+{
+    private sealed record Row
+    {
+        public required CongressId Id { get; init; }
+
+        public required string Slug { get; init; }
+
+        public required string Town { get; init; }
+
+        public required string Name { get; init; }
+
+        public required CountyId CountyId { get; init; }
+
+        public required int UtcOffsetMinutes { get; init; }
+
+        public Congress ToCongress() => new()
+        {
+            Id = Id,
+            Slug = Slug,
+            Town = Town,
+            Name = Name,
+            County = CountyId,
+            UtcOffsetMinutes = UtcOffsetMinutes,
+        };
+    }
+
+    private const string BySlug = """
+        SELECT id, slug, town,
+               name,
+               county_id,
+               utc_offset_minutes
+        FROM congress
+        WHERE slug = @Slug
+        """;
+
+    private const string AllBySlug = """
+        SELECT id, slug, town,
+               name,
+               county_id,
+               utc_offset_minutes
+        FROM congress
+        ORDER BY slug
+        """;
+
+    /// <summary>The congress with that short name, or null.</summary>
+    public async Task<Congress?> Find(string slug) => (await database.One<Row>(BySlug, new { Slug = slug }))?.ToCongress();
+
+    /// <summary>All congresses of the installation, by short name.</summary>
+    public async Task<IReadOnlyList<Congress>> All() => [.. (await database.Many<Row>(AllBySlug)).Select(row => row.ToCongress())];
+}

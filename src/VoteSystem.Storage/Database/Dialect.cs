@@ -1,0 +1,31 @@
+using System.Data.Common;
+
+namespace VoteSystem.Storage.Database;
+
+/// <summary>Everything in which the two engines differ. A further member needs a line in DECISIONS.md.</summary>
+public abstract class Dialect
+{
+    /// <summary>"sqlite" or "sqlserver"; also the suffix of migration files that only one engine runs.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Adds paging to a complete, ordered SELECT; the statement then takes <c>@Skip</c> and <c>@Take</c>.</summary>
+    public abstract string Page(string orderedSelect);
+
+    /// <summary>Counts the tables with the name <c>@Name</c>: 0 or 1.</summary>
+    public abstract string CountTables { get; }
+
+    /// <summary>What the tokens in migration files stand for: <c>$text$</c>, <c>$bytes$</c>, <c>$unordered$</c>.</summary>
+    public abstract IReadOnlyDictionary<string, string> DdlTokens { get; }
+
+    /// <summary>A new closed connection.</summary>
+    public abstract DbConnection Connect();
+
+    /// <summary>Settings that each opened connection needs.</summary>
+    public abstract Task Prepare(DbConnection open, CancellationToken cancel);
+
+    /// <summary>A transaction that is allowed to write from its first statement on.</summary>
+    public abstract ValueTask<DbTransaction> BeginWriting(DbConnection open, CancellationToken cancel);
+
+    /// <summary>True when an insert broke a primary key or a unique constraint.</summary>
+    public abstract bool IsDuplicateKey(DbException error);
+}

@@ -1,0 +1,44 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+
+namespace VoteSystem.Storage.Database;
+
+/// <summary>SQL Server 2019 and later, Azure SQL: the home of a county or a province.</summary>
+/// <param name="connectionString">A connection string of Microsoft.Data.SqlClient.</param>
+public sealed class SqlServerDialect(string connectionString) : Dialect
+{
+    private const int UniqueConstraint = 2627;
+    private const int UniqueIndex = 2601;
+
+    /// <inheritdoc/>
+    public override string Name => "sqlserver";
+
+    /// <inheritdoc/>
+    public override string CountTables => "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = @Name";
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, string> DdlTokens { get; } = new Dictionary<string, string>
+    {
+        ["$text$"] = "nvarchar(max)",
+        ["$bytes$"] = "varbinary(max)",
+        ["$unordered$"] = "",
+    };
+
+    /// <inheritdoc/>
+    public override string Page(string orderedSelect) => orderedSelect + "\nOFFSET @Skip ROWS FETCH NEXT @Take ROWS ONLY";
+
+    /// <inheritdoc/>
+    public override DbConnection Connect() => new SqlConnection(connectionString);
+
+    /// <inheritdoc/>
+    public override Task Prepare(DbConnection open, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public override ValueTask<DbTransaction> BeginWriting(DbConnection open, CancellationToken cancel) =>
+        // Set on every transaction: a pooled connection keeps the level of the last one.
+        open.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
+
+    /// <inheritdoc/>
+    public override bool IsDuplicateKey(DbException error) => error is SqlException { Number: UniqueConstraint or UniqueIndex };
+}

@@ -1,0 +1,55 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace VoteSystem.Storage.Database;
+
+/// <summary>SQLite: the embedded default for one PC. WAL, every commit on disk before it is acknowledged.</summary>
+/// <param name="path">The database file; it is created when it is missing.</param>
+public sealed class SqliteDialect(string path) : Dialect
+{
+    private const int ConstraintPrimaryKey = 1555;
+    private const int ConstraintUnique = 2067;
+
+    private readonly string _connectionString = new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+    }.ToString();
+
+    /// <inheritdoc/>
+    public override string Name => "sqlite";
+
+    /// <inheritdoc/>
+    public override string CountTables => "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @Name";
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, string> DdlTokens { get; } = new Dictionary<string, string>
+    {
+        ["$text$"] = "nvarchar",
+        ["$bytes$"] = "blob",
+        ["$unordered$"] = "WITHOUT ROWID",
+    };
+
+    /// <inheritdoc/>
+    public override string Page(string orderedSelect) => orderedSelect + "\nLIMIT @Take OFFSET @Skip";
+
+    /// <inheritdoc/>
+    public override DbConnection Connect() => new SqliteConnection(_connectionString);
+
+    /// <inheritdoc/>
+    public override async Task Prepare(DbConnection open, CancellationToken cancel)
+    {
+        await using var command = open.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<DbTransaction> BeginWriting(DbConnection open, CancellationToken cancel) =>
+        ValueTask.FromResult<DbTransaction>(((SqliteConnection)open).BeginTransaction(deferred: false));
+
+    /// <inheritdoc/>
+    public override bool IsDuplicateKey(DbException error) =>
+        error is SqliteException { SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
+}

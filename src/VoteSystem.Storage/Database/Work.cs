@@ -1,0 +1,50 @@
+using System.Data.Common;
+using Dapper;
+
+namespace VoteSystem.Storage.Database;
+
+/// <summary>One transaction. Disposed without <see cref="Commit"/>, it leaves nothing behind.</summary>
+public sealed class Work : IAsyncDisposable
+{
+    private readonly DbConnection _connection;
+    private readonly DbTransaction _transaction;
+
+    internal Work(DbConnection connection, DbTransaction transaction, Dialect dialect)
+    {
+        _connection = connection;
+        _transaction = transaction;
+        Dialect = dialect;
+    }
+
+    /// <summary>What differs between engines.</summary>
+    public Dialect Dialect { get; }
+
+    /// <summary>Runs a statement and returns the number of rows it changed. A list as parameters runs it once for each element.</summary>
+    public Task<int> Execute(string sql, object? parameters = null) => _connection.ExecuteAsync(sql, parameters, _transaction);
+
+    /// <summary>Runs a statement that must change exactly one row.</summary>
+    /// <exception cref="InvalidOperationException">It changed none or several: the decision was taken on other data than is stored.</exception>
+    public async Task ExecuteOne(string sql, object parameters)
+    {
+        var rows = await Execute(sql, parameters);
+        if (rows != 1) throw new InvalidOperationException($"One row was to change, {rows} did: {sql}");
+    }
+
+    /// <summary>All rows of a query.</summary>
+    public async Task<IReadOnlyList<T>> Many<T>(string sql, object? parameters = null) =>
+        (await _connection.QueryAsync<T>(sql, parameters, _transaction)).AsList();
+
+    /// <summary>The one row of a query, or default when there is none.</summary>
+    public Task<T?> One<T>(string sql, object? parameters = null) =>
+        _connection.QuerySingleOrDefaultAsync<T>(sql, parameters, _transaction);
+
+    /// <summary>Makes everything durable and visible.</summary>
+    public Task Commit(CancellationToken cancel = default) => _transaction.CommitAsync(cancel);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _transaction.DisposeAsync();
+        await _connection.DisposeAsync();
+    }
+}

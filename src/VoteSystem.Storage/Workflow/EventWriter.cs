@@ -1,0 +1,18 @@
+using VoteSystem.Domain.Common;
+using VoteSystem.Domain.Publishing;
+using VoteSystem.Domain.Workflow;
+using VoteSystem.Storage.Database;
+using VoteSystem.Storage.Publishing;
+
+namespace VoteSystem.Storage.Workflow;
+
+/// <summary>Sends each event to the writer of its stage; one line for each family of events.</summary>
+internal static class EventWriter
+{
+    public static Task Save(Work work, CommandContext context, DomainEvent happened) => happened switch
+    {
+        CycleEvent cycle => CycleWriter.Save(work, context, cycle),
+        Published published => PublicationStore.Save(work, context, published),
+        _ => throw new NotSupportedException($"No writer for {happened.GetType().Name}."),
+    };
+}
