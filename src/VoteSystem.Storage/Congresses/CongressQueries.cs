@@ -50,6 +50,28 @@ public sealed class CongressQueries(Db database)
         ORDER BY slug
         """;
 
+    /// <summary>A county.</summary>
+    public sealed record County
+    {
+        /// <summary>Its id.</summary>
+        public required CountyId Id { get; init; }
+
+        /// <summary>Short name in addresses.</summary>
+        public required string Slug { get; init; }
+
+        /// <summary>Its name.</summary>
+        public required string Name { get; init; }
+    }
+
+    private const string CountyBySlug = """
+        SELECT id, slug, name
+        FROM county
+        WHERE slug = @Slug
+        """;
+
+    /// <summary>The county with that short name, or null.</summary>
+    public Task<County?> FindCounty(string slug) => database.One<County>(CountyBySlug, new { Slug = slug });
+
     /// <summary>The congress with that short name, or null.</summary>
     public async Task<Congress?> Find(string slug) => (await database.One<Row>(BySlug, new { Slug = slug }))?.ToCongress();
 
