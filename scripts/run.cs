@@ -27,6 +27,8 @@ if (args.Contains("--fresh") && !Forget())
     return Stop("Nothing was deleted.");
 Directory.CreateDirectory(local);
 
+// Papers are set in free fonts, fetched once into .local/fonts; without them the site runs but prints nothing.
+Tools.Run(["dotnet", "run", "scripts/fonts.cs"], line => !line.StartsWith("Fonts are in", StringComparison.Ordinal));
 Tools.Say("Building …");
 if (Tools.Run(["dotnet", "build", "src/VoteSystem.Web", "-nologo", "-v", "q", "-clp:ErrorsOnly;NoSummary"], Tools.IsError) != 0)
     return Stop("The build failed.");

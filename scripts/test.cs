@@ -14,6 +14,7 @@ var filter = Tools.Option(args, "--filter");
 if (args.Contains("--all-engines")) Environment.SetEnvironmentVariable("VOTESYSTEM_ALL_ENGINES", "1");
 
 InstallWhatIsMissing();
+FetchFonts();
 
 Tools.Say("Restoring and building …");
 if (Tools.Run(["dotnet", "build", "VoteSystem.sln", "-nologo", "-v", "q", "-clp:ErrorsOnly;NoSummary"], Tools.IsError) != 0)
@@ -58,6 +59,9 @@ Sum RunProject(string project)
     Tools.Say($"  {sum.Passed} passed, {sum.Failed} failed{(sum.Skipped > 0 ? $", {sum.Skipped} skipped" : "")}");
     return sum;
 }
+
+// The papers are set in free fonts that npm serves; fetched once into .local/fonts.
+static void FetchFonts() => Tools.Run(["dotnet", "run", "scripts/fonts.cs"], line => !line.StartsWith("Fonts are in", StringComparison.Ordinal));
 
 static void InstallWhatIsMissing()
 {

@@ -37,7 +37,7 @@ public sealed record FontOptions
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
         {
             [FontRoles.Body] = ["FZFSJW", "FZFSK", "simfang", "NotoSerifSC_400Regular", "LXGWWenKai-Regular"],
-            [FontRoles.Title] = ["FZXBSJW", "FZXBSK", "NotoSerifSC_900Black", "NotoSerifSC_700Bold", "LXGWWenKai-Bold", "LXGWWenKai-Regular"],
+            [FontRoles.Title] = ["FZXBSJW", "FZXBSK", "NotoSerifSC_700Bold", "NotoSerifSC_900Black", "LXGWWenKai-Bold", "LXGWWenKai-Regular"],
             [FontRoles.Heading] = ["FZHTJW", "FZHTK", "simhei", "NotoSansSC_700Bold", "LXGWWenKai-Bold", "LXGWWenKai-Regular"],
             [FontRoles.SubHeading] = ["FZKTJW", "FZKTK", "simkai", "LXGWWenKai-Regular", "NotoSerifSC_400Regular"],
             [FontRoles.Table] = ["NotoSerifSC_400Regular", "LXGWWenKai-Regular"],

@@ -93,7 +93,7 @@ internal sealed class FrameBox : Container
 
     public double Bottom { get; init; }
 
-    public Rgb LineColor { get; init; }
+    public Rgb LineColor { get; set; }
 
     public Rgb? Fill { get; init; }
 

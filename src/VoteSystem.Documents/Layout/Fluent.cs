@@ -19,13 +19,20 @@ internal static class ContainerExtensions
 
     public static IContainer PaddingVertical(this IContainer at, float value, Unit unit = Unit.Point) => at.Pad(0, value, 0, value, unit);
 
-    public static IContainer Border(this IContainer at, float thickness) => at.Frame(thickness, thickness, thickness, thickness, Colors.Black);
+    public static IContainer Border(this IContainer at, float thickness) => at.Frame(thickness, thickness, thickness, thickness);
 
-    public static IContainer Border(this IContainer at, float thickness, string color) => at.Frame(thickness, thickness, thickness, thickness, color);
+    public static IContainer BorderTop(this IContainer at, float thickness) => at.Frame(0, thickness, 0, 0);
 
-    public static IContainer BorderTop(this IContainer at, float thickness, string color = Colors.Black) => at.Frame(0, thickness, 0, 0, color);
+    public static IContainer BorderBottom(this IContainer at, float thickness) => at.Frame(0, 0, 0, thickness);
 
-    public static IContainer BorderBottom(this IContainer at, float thickness, string color = Colors.Black) => at.Frame(0, 0, 0, thickness, color);
+    /// <summary>Colours the border that was asked for just before.</summary>
+    public static IContainer BorderColor(this IContainer at, string hex)
+    {
+        if (at is not FrameBox frame)
+            throw new LayoutException("BorderColor follows a border.");
+        frame.LineColor = Colors.Parse(hex);
+        return at;
+    }
 
     public static IContainer Background(this IContainer at, string color) =>
         at.Wrap(style => new FrameBox { Style = style, Fill = Colors.Parse(color) });
@@ -142,7 +149,7 @@ internal static class ContainerExtensions
             Bottom = bottom.ToPoints(unit),
         });
 
-    private static Container Frame(this IContainer at, float left, float top, float right, float bottom, string color) =>
+    private static Container Frame(this IContainer at, float left, float top, float right, float bottom) =>
         at.Wrap(style => new FrameBox
         {
             Style = style,
@@ -150,7 +157,6 @@ internal static class ContainerExtensions
             Top = top,
             Right = right,
             Bottom = bottom,
-            LineColor = Colors.Parse(color),
         });
 
     private static Container Align(this IContainer at, double? horizontal, double? vertical) =>

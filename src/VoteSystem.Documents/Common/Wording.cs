@@ -1,0 +1,77 @@
+using System.Globalization;
+using VoteSystem.Domain.Common;
+using VoteSystem.Domain.Documents;
+using VoteSystem.Domain.Workflow;
+
+namespace VoteSystem.Documents;
+
+/// <summary>How papers spell numbers, dates and bodies.</summary>
+internal static class Wording
+{
+    private const string Digits = "〇一二三四五六七八九";
+
+    /// <summary>2026年1月8日, without leading zeros, or 二〇二六年一月八日.</summary>
+    public static string Date(DateOnly date, DateStyle style) => style == DateStyle.Chinese
+        ? $"{DigitByDigit(date.Year)}年{Chinese(date.Month)}月{Chinese(date.Day)}日"
+        : string.Create(CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日");
+
+    /// <summary>2026年1月8日9时05分; moments are always in Arabic figures.</summary>
+    public static string Moment(DateTime at) =>
+        string.Create(CultureInfo.InvariantCulture, $"{at.Year}年{at.Month}月{at.Day}日{at.Hour}时{at.Minute:00}分");
+
+    /// <summary>二〇二六.</summary>
+    public static string DigitByDigit(int number) =>
+        string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(c => Digits[c - '0']));
+
+    /// <summary>十二, 一百零三; from 0 to 9,999.</summary>
+    public static string Chinese(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 9999);
+        if (number == 0)
+            return "零";
+        var result = "";
+        var needsZero = false;
+        foreach (var (unit, word) in new[] { (1000, "千"), (100, "百"), (10, "十"), (1, "") })
+        {
+            var digit = number / unit % 10;
+            if (digit == 0)
+            {
+                needsZero = result.Length > 0;
+                continue;
+            }
+
+            var isTeen = unit == 10 && digit == 1 && result.Length == 0;
+            result += (needsZero ? "零" : "") + (isTeen ? "" : Digits[digit]) + word;
+            needsZero = false;
+        }
+
+        return result;
+    }
+
+    /// <summary>An amount in 万元 as a column shows it; a dash where none is given.</summary>
+    public static string Wan(QualifiedAmount? amount) => amount?.ToString() ?? "—";
+
+    /// <summary>An amount in 万元 as a column shows it; a dash where none is given.</summary>
+    public static string Wan(Money? amount) => amount?.Wan.ToString("0.######", CultureInfo.InvariantCulture) ?? "—";
+
+    /// <summary>The capacity in which somebody signs.</summary>
+    public static string Of(SignerRole role) => role switch
+    {
+        SignerRole.Teller => "计票人",
+        SignerRole.ChiefTeller => "总计票人",
+        SignerRole.Scrutineer => "监票人",
+        SignerRole.ChiefScrutineer => "总监票人",
+        SignerRole.ExecutiveChair => "执行主席",
+        SignerRole.SessionPresidium => "大会主席团",
+        SignerRole.Presidium => "镇人大主席团",
+        SignerRole.Secretariat => "大会秘书处",
+        SignerRole.Government => "镇人民政府",
+        SignerRole.ResponsibleUnit => "责任单位",
+        SignerRole.LegalReviewer => "合法性审查人",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),
+    };
+
+    /// <summary>第一次 needs no word; later rounds are named.</summary>
+    public static string Round(int round) => round == 1 ? "" : $"（第{Chinese(round)}轮）";
+}

@@ -1,0 +1,20 @@
+namespace VoteSystem.Documents.Tests.Support;
+
+/// <summary>Writes every sample paper to a folder, to be looked at. Runs only when VOTESYSTEM_PAPERS_FOLDER names one.</summary>
+public sealed class PrintAll
+{
+    [Test]
+    public void Every_sample_paper_is_written_to_the_folder_that_the_environment_names()
+    {
+        if (Environment.GetEnvironmentVariable("VOTESYSTEM_PAPERS_FOLDER") is not { Length: > 0 } folder)
+        {
+            Assert.Ignore("VOTESYSTEM_PAPERS_FOLDER is not set.");
+            return;
+        }
+
+        Directory.CreateDirectory(folder);
+        File.WriteAllBytes(Path.Combine(folder, "D14.pdf"), Workshop.Print(Samples.TallyReport).Pdf);
+
+        Assert.That(Directory.GetFiles(folder), Is.Not.Empty);
+    }
+}
