@@ -1,0 +1,137 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using VoteSystem.Domain.Common;
+using VoteSystem.Web.Text;
+
+namespace VoteSystem.Web.Components;
+
+/// <summary>All errors of the form with links to their fields, at the top of the page: <c>&lt;vs-errors /&gt;</c>. Nothing when there is none.</summary>
+[HtmlTargetElement("vs-errors", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ErrorsTagHelper(Words words) : TagHelper
+{
+    /// <summary>The page.</summary>
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public required ViewContext ViewContext { get; set; }
+
+    /// <inheritdoc/>
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var errors = ViewContext.ViewData.ModelState
+            .SelectMany(entry => entry.Value!.Errors, (entry, error) => (Name: entry.Key, Text: error.ErrorMessage))
+            .Where(error => error.Text.Length > 0)
+            .ToList();
+        if (errors.Count == 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        Message.Open(output, "message-bad", "alert");
+        output.Attributes.SetAttribute("tabindex", "-1");
+        output.Attributes.SetAttribute("data-focus", "");
+        output.Content.AppendHtml(Message.Line("p", "message-title", words["Form.Wrong", errors.Count]));
+        var list = new TagBuilder("ul");
+        foreach (var (name, text) in errors)
+            list.InnerHtml.AppendHtml(Item(name, text));
+        output.Content.AppendHtml(list);
+    }
+
+    private static TagBuilder Item(string name, string text)
+    {
+        var item = new TagBuilder("li");
+        if (name.Length == 0)
+        {
+            item.InnerHtml.Append(text);
+            return item;
+        }
+
+        var link = new TagBuilder("a");
+        link.Attributes["href"] = $"#{FieldId.Of(name)}";
+        link.InnerHtml.Append(text);
+        item.InnerHtml.AppendHtml(link);
+        return item;
+    }
+}
+
+/// <summary>A lawful "no" as a sentence with its source: <c>&lt;vs-refusal reason="Model.Refusal" /&gt;</c>. Nothing when the reason is null.</summary>
+[HtmlTargetElement("vs-refusal", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class RefusalTagHelper(Words words) : TagHelper
+{
+    /// <summary>The reason, or null.</summary>
+    public Refusal? Reason { get; set; }
+
+    /// <inheritdoc/>
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (Reason is null)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        Message.Open(output, "message-bad", "alert");
+        output.Attributes.SetAttribute("tabindex", "-1");
+        output.Attributes.SetAttribute("data-focus", "");
+        output.Content.AppendHtml(Message.Line("p", "message-title", words["Refusal.Label"]));
+        output.Content.AppendHtml(Message.Line("p", null, words.SentenceAlone(Reason)));
+        if (Reason.Source is { } source)
+            output.Content.AppendHtml(Message.Line("span", "message-source", $"{words["Source.Label"]} {words.Cite(source)}"));
+    }
+}
+
+/// <summary>What the page before has done, drawn once by the layout. A page model says it with <see cref="Flash.Say"/>.</summary>
+[HtmlTargetElement("vs-flash", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FlashTagHelper : TagHelper
+{
+    /// <summary>The page.</summary>
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public required ViewContext ViewContext { get; set; }
+
+    /// <inheritdoc/>
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (ViewContext.TempData[Flash.Key] is not string text)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        Message.Open(output, "message-good flash", "status");
+        output.Content.AppendHtml(Message.Line("p", "message-title", text));
+    }
+}
+
+/// <summary>A sentence for the next page after a redirect: "saved".</summary>
+public static class Flash
+{
+    /// <summary>Name of the entry in TempData.</summary>
+    public const string Key = "Flash";
+
+    /// <summary>Says a sentence on the page that is shown next; the text is already translated: <c>this.Say(words["Collect.Saved"])</c>.</summary>
+    public static void Say(this PageModel page, string text) => page.TempData[Key] = text;
+}
+
+/// <summary>Parts that all messages have.</summary>
+internal static class Message
+{
+    public static void Open(TagHelperOutput output, string css, string role)
+    {
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", $"message {css}");
+        output.Attributes.SetAttribute("role", role);
+    }
+
+    public static TagBuilder Line(string tag, string? css, string text)
+    {
+        var line = new TagBuilder(tag);
+        if (css is not null)
+            line.AddCssClass(css);
+        line.InnerHtml.Append(text);
+        return line;
+    }
+}
