@@ -1,4 +1,4 @@
--- Accounts and what they may do where. An account of a deputy names the deputy, so that duty records can be kept; no ballot names an account.
+-- Accounts and what they may do where. Phone and e-mail are stored as they are compared: digits only, lower case. An account of a deputy names the deputy, so that duty records can be kept; no ballot names an account.
 CREATE TABLE app_user (
     id                    uniqueidentifier NOT NULL,
     user_name             nvarchar(100)    NOT NULL,
@@ -6,7 +6,6 @@ CREATE TABLE app_user (
     display_name          nvarchar(100)    NOT NULL,
     phone                 nvarchar(30)     NULL,
     email                 nvarchar(200)    NULL,
-    normalized_email      nvarchar(200)    NULL,
     password_hash         nvarchar(500)    NULL,
     security_stamp        nvarchar(100)    NOT NULL,
     concurrency_stamp     nvarchar(100)    NOT NULL,
@@ -14,6 +13,7 @@ CREATE TABLE app_user (
     lockout_enabled       bit              NOT NULL,
     access_failed_count   int              NOT NULL,
     two_factor_enabled    bit              NOT NULL,
+    must_change_password  bit              NOT NULL,
     authenticator_key     nvarchar(200)    NULL,
     created_at            datetime2(3)     NOT NULL,
     disabled_at           datetime2(3)     NULL,
@@ -22,7 +22,7 @@ CREATE TABLE app_user (
 );
 
 CREATE INDEX ix_app_user_phone ON app_user (phone);
-CREATE INDEX ix_app_user_email ON app_user (normalized_email);
+CREATE INDEX ix_app_user_email ON app_user (email);
 
 -- congress_id is the congress, the county (for CountyOffice) or zeros (for Administrator): the body in which the role is held.
 CREATE TABLE app_user_role (
@@ -36,6 +36,7 @@ CREATE TABLE app_user_role (
 );
 
 CREATE INDEX ix_app_user_role_body ON app_user_role (body_id, role);
+CREATE INDEX ix_app_user_role_deputy ON app_user_role (body_id, deputy_id);
 
 CREATE TABLE app_user_recovery_code (
     user_id    uniqueidentifier NOT NULL,

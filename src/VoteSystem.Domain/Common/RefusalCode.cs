@@ -106,4 +106,53 @@ public enum RefusalCode
 
     /// <summary>Rectifications are open. {0} how many.</summary>
     RectificationsAreOpen,
+
+    // Identity
+    /// <summary>The short name of a congress or county is in use. {0} the name.</summary>
+    SlugIsTaken,
+
+    /// <summary>A short name needs 2 to 40 lower-case letters, digits and dashes. {0} what was typed.</summary>
+    SlugIsMalformed,
+
+    /// <summary>A user name needs 2 to 40 letters, digits, dots or dashes and cannot be a number alone. {0} what was typed.</summary>
+    UserNameIsMalformed,
+
+    /// <summary>Another account has that user name. {0} the name.</summary>
+    UserNameIsTaken,
+
+    /// <summary>Another account signs in with that telephone number.</summary>
+    PhoneIsTaken,
+
+    /// <summary>A telephone number needs 5 to 20 digits.</summary>
+    PhoneIsMalformed,
+
+    /// <summary>Another account signs in with that e-mail address.</summary>
+    EmailIsTaken,
+
+    /// <summary>The e-mail address has no @ or is too long.</summary>
+    EmailIsMalformed,
+
+    /// <summary>The role does not belong to that kind of body. {0} the role.</summary>
+    RoleDoesNotFit,
+
+    /// <summary>The role of a deputy needs a deputy of the roll.</summary>
+    DeputyIsMissing,
+
+    /// <summary>The deputy has an account already.</summary>
+    DeputyHasAccount,
+
+    /// <summary>The role of a unit needs one of the congress's units.</summary>
+    UnitIsMissing,
+
+    /// <summary>The account has roles outside this congress, so only the administrator may change it.</summary>
+    AccountBelongsElsewhere,
+
+    /// <summary>Nobody changes the roles or the state of the own account.</summary>
+    OwnAccount,
+
+    /// <summary>An administrator holds no role in a congress or county, and the other way round.</summary>
+    AdministratorStandsAlone,
+
+    /// <summary>The installation needs at least one administrator who can sign in.</summary>
+    LastAdministrator,
 }

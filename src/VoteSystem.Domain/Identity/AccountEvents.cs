@@ -1,0 +1,103 @@
+using System.Text.Json.Serialization;
+using VoteSystem.Domain.Common;
+
+namespace VoteSystem.Domain.Identity;
+
+/// <summary>Something that happened to an account. Secrets and contact data are written but never logged.</summary>
+/// <param name="User">The account.</param>
+/// <param name="UserName">Its user name, so that the log can be read after the account is gone.</param>
+public abstract record AccountEvent([property: JsonIgnore] UserId User, string UserName) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override Subject Subject => new($"account/{User.Value:N}");
+
+    /// <summary>The log that tells of it; the installation's unless it concerns one congress.</summary>
+    [JsonIgnore]
+    public virtual CongressId Log => CongressId.Installation;
+}
+
+/// <summary>A password as it is stored, and the stamp that ends the sessions made before.</summary>
+/// <param name="Hash">Salted hash of the password.</param>
+/// <param name="Stamp">New security stamp.</param>
+public sealed record StoredPassword(string Hash, string Stamp);
+
+/// <summary>How a person can be reached; also names to sign in with. Stored as compared: digits only, lower case.</summary>
+/// <param name="Phone">Telephone number, digits only, or null.</param>
+/// <param name="Email">E-mail address in lower case, or null.</param>
+public sealed record AccountContact(string? Phone, string? Email);
+
+/// <summary>An account was made, with a one-time password that must be changed at the first sign-in.</summary>
+public sealed record AccountCreated(UserId User, string UserName, string DisplayName) : AccountEvent(User, UserName)
+{
+    /// <summary>Telephone number and e-mail address.</summary>
+    [JsonIgnore]
+    public required AccountContact Contact { get; init; }
+
+    /// <summary>The one-time password.</summary>
+    [JsonIgnore]
+    public required StoredPassword Password { get; init; }
+}
+
+/// <summary>Name or contact of an account was changed.</summary>
+public sealed record AccountEdited(UserId User, string UserName, string DisplayName, bool ContactChanged) : AccountEvent(User, UserName)
+{
+    /// <summary>Telephone number and e-mail address from now on.</summary>
+    [JsonIgnore]
+    public required AccountContact Contact { get; init; }
+}
+
+/// <summary>An account received a role.</summary>
+public sealed record RoleGranted(UserId User, string UserName, RoleGrant Grant) : AccountEvent(User, UserName)
+{
+    /// <inheritdoc/>
+    public override CongressId Log => Grant.Log;
+}
+
+/// <summary>A role was taken from an account; its sessions end.</summary>
+public sealed record RoleRevoked(UserId User, string UserName, RoleGrant Grant) : AccountEvent(User, UserName)
+{
+    /// <summary>New security stamp.</summary>
+    [JsonIgnore]
+    public required string Stamp { get; init; }
+
+    /// <inheritdoc/>
+    public override CongressId Log => Grant.Log;
+}
+
+/// <summary>An account received a new one-time password; its sessions end.</summary>
+public sealed record PasswordReset(UserId User, string UserName) : AccountEvent(User, UserName)
+{
+    /// <summary>The one-time password.</summary>
+    [JsonIgnore]
+    public required StoredPassword Password { get; init; }
+}
+
+/// <summary>The holder of an account chose another password; the other sessions end.</summary>
+public sealed record PasswordChanged(UserId User, string UserName) : AccountEvent(User, UserName)
+{
+    /// <summary>The password.</summary>
+    [JsonIgnore]
+    public required StoredPassword Password { get; init; }
+}
+
+/// <summary>Nobody can sign in with the account any more; its sessions end.</summary>
+public sealed record AccountDisabled(UserId User, string UserName) : AccountEvent(User, UserName)
+{
+    /// <summary>New security stamp.</summary>
+    [JsonIgnore]
+    public required string Stamp { get; init; }
+}
+
+/// <summary>The account can be used again.</summary>
+public sealed record AccountEnabled(UserId User, string UserName) : AccountEvent(User, UserName);
+
+/// <summary>The lock after wrong passwords was lifted before its time.</summary>
+public sealed record LockoutLifted(UserId User, string UserName) : AccountEvent(User, UserName);
+
+/// <summary>All sessions of the account were ended.</summary>
+public sealed record SessionsEnded(UserId User, string UserName) : AccountEvent(User, UserName)
+{
+    /// <summary>New security stamp.</summary>
+    [JsonIgnore]
+    public required string Stamp { get; init; }
+}
