@@ -8,3 +8,10 @@ public sealed record CongressAdded(string Slug, string Town, string Name) : Doma
     /// <inheritdoc/>
     public override Subject Subject => new($"congress/{Slug}");
 }
+
+/// <summary>A county was added to the installation.</summary>
+public sealed record CountyAdded([property: System.Text.Json.Serialization.JsonIgnore] CountyId Id, string Slug, string Name) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override Subject Subject => new($"county/{Slug}");
+}

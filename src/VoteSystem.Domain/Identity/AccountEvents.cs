@@ -19,21 +19,22 @@ public abstract record AccountEvent([property: JsonIgnore] UserId User, string U
 /// <summary>A password as it is stored, and the stamp that ends the sessions made before.</summary>
 /// <param name="Hash">Salted hash of the password.</param>
 /// <param name="Stamp">New security stamp.</param>
-public sealed record StoredPassword(string Hash, string Stamp);
+/// <param name="IsOneTime">True when it must be changed at the next sign-in.</param>
+public sealed record StoredPassword(string Hash, string Stamp, bool IsOneTime);
 
 /// <summary>How a person can be reached; also names to sign in with. Stored as compared: digits only, lower case.</summary>
 /// <param name="Phone">Telephone number, digits only, or null.</param>
 /// <param name="Email">E-mail address in lower case, or null.</param>
 public sealed record AccountContact(string? Phone, string? Email);
 
-/// <summary>An account was made, with a one-time password that must be changed at the first sign-in.</summary>
+/// <summary>An account was made, as a rule with a one-time password that must be changed at the first sign-in.</summary>
 public sealed record AccountCreated(UserId User, string UserName, string DisplayName) : AccountEvent(User, UserName)
 {
     /// <summary>Telephone number and e-mail address.</summary>
     [JsonIgnore]
     public required AccountContact Contact { get; init; }
 
-    /// <summary>The one-time password.</summary>
+    /// <summary>The first password.</summary>
     [JsonIgnore]
     public required StoredPassword Password { get; init; }
 }

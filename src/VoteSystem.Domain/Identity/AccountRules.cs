@@ -83,6 +83,11 @@ public static class AccountRules
     public static Decision ResetPassword(Account account, StoredPassword password, Manager by) =>
         ManageRefusal(account, by) is { } reason ? reason : new PasswordReset(account.Id, account.UserName) { Password = password };
 
+    /// <summary>The holder chooses another password. Whether the old one was right is checked before.</summary>
+    /// <returns>Refused: NotFound when the account is closed.</returns>
+    public static Decision ChangePassword(Account account, StoredPassword password) =>
+        account.IsDisabled ? new Refusal(RefusalCode.NotFound) : new PasswordChanged(account.Id, account.UserName) { Password = password };
+
     /// <summary>Closes an account. A second call changes nothing.</summary>
     /// <returns>Refused: WrongRole, AccountBelongsElsewhere, OwnAccount, LastAdministrator.</returns>
     public static Decision Disable(Account account, AccountFacts facts, string stamp, Manager by)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Workflow;
 
@@ -14,6 +15,7 @@ public sealed record RoleGrant(Guid Body, Role Role, DeputyId? Deputy = null, st
     public static RoleGrant Administrator { get; } = new(CongressId.Installation.Value, Role.Administrator);
 
     /// <summary>The log that tells of the grant: the congress's own, otherwise the installation's.</summary>
+    [JsonIgnore]
     public CongressId Log => Role == Role.CountyOffice ? CongressId.Installation : new CongressId(Body);
 }
 

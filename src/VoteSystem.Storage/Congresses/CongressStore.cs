@@ -9,6 +9,18 @@ namespace VoteSystem.Storage.Congresses;
 /// <summary>Writes counties and congresses.</summary>
 public sealed class CongressStore(Db database, TimeProvider clock)
 {
+    private const string CountCounties = """
+        SELECT COUNT(*)
+        FROM county
+        WHERE slug = @Slug
+        """;
+
+    private const string CountCongresses = """
+        SELECT COUNT(*)
+        FROM congress
+        WHERE slug = @Slug
+        """;
+
     private const string InsertCounty = """
         INSERT INTO county (id, slug, name)
         VALUES (@Id, @Slug, @Name)
@@ -19,23 +31,45 @@ public sealed class CongressStore(Db database, TimeProvider clock)
         VALUES (@Id, @Slug, @Town, @Name, @County, @UtcOffsetMinutes)
         """;
 
+    /// <summary>Adds a county as the installation itself, for seeding.</summary>
+    public Task<Decision> AddCounty(CountyId id, string slug, string name) => AddCounty(id, slug, name, Actor.System);
+
     /// <summary>Adds a county.</summary>
-    /// <exception cref="System.Data.Common.DbException">Its id or slug exists.</exception>
-    public async Task AddCounty(CountyId id, string slug, string name)
+    /// <returns>What <see cref="InstallationRules.AddCounty"/> says; accepted means committed.</returns>
+    public async Task<Decision> AddCounty(CountyId id, string slug, string name, Actor actor)
     {
         await using var work = await database.BeginWriting();
-        await work.ExecuteOne(InsertCounty, new { Id = id, Slug = slug, Name = name });
-        await work.Commit();
+        await work.TakeWritingLock(CongressId.Installation);
+        var taken = await work.One<long>(CountCounties, new { Slug = slug }) > 0;
+        var decision = InstallationRules.AddCounty(id, slug, name, taken, actor);
+        if (decision is Decision.Accepted accepted)
+        {
+            await work.ExecuteOne(InsertCounty, new { Id = id, Slug = slug, Name = name });
+            await work.AppendToAuditLog(CongressId.Installation, actor, clock.GetUtcNow(), accepted.Events);
+            await work.Commit();
+        }
+
+        return decision;
     }
 
-    /// <summary>Adds a congress and begins its audit chain.</summary>
-    /// <exception cref="System.Data.Common.DbException">Its id or slug exists.</exception>
-    public async Task Add(Congress congress, Actor actor)
+    /// <summary>Adds a congress and begins its audit chain; the installation's chain tells of it too.</summary>
+    /// <returns>What <see cref="InstallationRules.AddCongress"/> says; accepted means committed.</returns>
+    public async Task<Decision> Add(Congress congress, Actor actor)
     {
         await using var work = await database.BeginWriting();
+        await work.TakeWritingLock(CongressId.Installation);
         await work.TakeWritingLock(congress.Id);
-        await work.ExecuteOne(InsertCongress, congress);
-        await work.AppendToAuditLog(congress.Id, actor, clock.GetUtcNow(), [new CongressAdded(congress.Slug, congress.Town, congress.Name)]);
-        await work.Commit();
+        var taken = await work.One<long>(CountCongresses, new { congress.Slug }) > 0;
+        var decision = InstallationRules.AddCongress(congress, taken, actor);
+        if (decision is Decision.Accepted accepted)
+        {
+            await work.ExecuteOne(InsertCongress, congress);
+            var now = clock.GetUtcNow();
+            await work.AppendToAuditLog(CongressId.Installation, actor, now, accepted.Events);
+            await work.AppendToAuditLog(congress.Id, actor, now, accepted.Events);
+            await work.Commit();
+        }
+
+        return decision;
     }
 }

@@ -1,0 +1,240 @@
+using VoteSystem.Domain.Common;
+using VoteSystem.Domain.Identity;
+using VoteSystem.Domain.Workflow;
+using VoteSystem.Storage.Database;
+
+namespace VoteSystem.Storage.Identity;
+
+/// <summary>Reads accounts and their roles.</summary>
+public sealed class AccountQueries(Db database)
+{
+    internal sealed record RoleRow
+    {
+        public required UserId UserId { get; init; }
+
+        public required Guid BodyId { get; init; }
+
+        public required Role Role { get; init; }
+
+        public DeputyId? DeputyId { get; init; }
+
+        public string? UnitName { get; init; }
+
+        public RoleGrant ToGrant() => new(BodyId, Role, DeputyId, UnitName);
+    }
+
+    /// <summary>An account with its roles, for lists.</summary>
+    /// <param name="Row">The account.</param>
+    /// <param name="Roles">Its roles, in the order of the enum.</param>
+    public sealed record Listed(AccountRow Row, IReadOnlyList<RoleGrant> Roles);
+
+    /// <summary>A deputy of the roll for whom no account stands yet.</summary>
+    public sealed record DeputyRow
+    {
+        /// <summary>The deputy.</summary>
+        public required DeputyId Id { get; init; }
+
+        /// <summary>Name.</summary>
+        public required string Name { get; init; }
+
+        /// <summary>Group of deputies.</summary>
+        public required string GroupName { get; init; }
+
+        /// <summary>Telephone number as the roll has it, or null.</summary>
+        public string? Phone { get; init; }
+    }
+
+    internal const string ById = """
+        SELECT id, user_name, normalized_user_name,
+               display_name,
+               phone,
+               email,
+               password_hash,
+               security_stamp,
+               concurrency_stamp,
+               lockout_end,
+               lockout_enabled,
+               access_failed_count,
+               two_factor_enabled,
+               authenticator_key,
+               must_change_password,
+               created_at,
+               disabled_at
+        FROM app_user
+        WHERE id = @Id
+        """;
+
+    private const string ByName = """
+        SELECT id, user_name, normalized_user_name,
+               display_name,
+               phone,
+               email,
+               password_hash,
+               security_stamp,
+               concurrency_stamp,
+               lockout_end,
+               lockout_enabled,
+               access_failed_count,
+               two_factor_enabled,
+               authenticator_key,
+               must_change_password,
+               created_at,
+               disabled_at
+        FROM app_user
+        WHERE normalized_user_name = @Name
+        """;
+
+    private const string ByContact = """
+        SELECT id, user_name, normalized_user_name,
+               display_name,
+               phone,
+               email,
+               password_hash,
+               security_stamp,
+               concurrency_stamp,
+               lockout_end,
+               lockout_enabled,
+               access_failed_count,
+               two_factor_enabled,
+               authenticator_key,
+               must_change_password,
+               created_at,
+               disabled_at
+        FROM app_user
+        WHERE phone = @Phone OR email = @Email
+        ORDER BY id
+        """;
+
+    // An empty body lists the accounts of all bodies.
+    private const string Matching = """
+        SELECT id, user_name, normalized_user_name,
+               display_name,
+               phone,
+               email,
+               password_hash,
+               security_stamp,
+               concurrency_stamp,
+               lockout_end,
+               lockout_enabled,
+               access_failed_count,
+               two_factor_enabled,
+               authenticator_key,
+               must_change_password,
+               created_at,
+               disabled_at
+        FROM app_user
+        WHERE (@AnyBody = 1 OR EXISTS (SELECT 1 FROM app_user_role r WHERE r.user_id = app_user.id AND r.body_id = @Body))
+          AND (@Text = '' OR user_name LIKE @Text ESCAPE '~' OR display_name LIKE @Text ESCAPE '~')
+        ORDER BY normalized_user_name, id
+        """;
+
+    private const string CountMatching = """
+        SELECT COUNT(*)
+        FROM app_user
+        WHERE (@AnyBody = 1 OR EXISTS (SELECT 1 FROM app_user_role r WHERE r.user_id = app_user.id AND r.body_id = @Body))
+          AND (@Text = '' OR user_name LIKE @Text ESCAPE '~' OR display_name LIKE @Text ESCAPE '~')
+        """;
+
+    internal const string RolesOfOne = """
+        SELECT user_id, body_id, role,
+               deputy_id,
+               unit_name
+        FROM app_user_role
+        WHERE user_id = @User
+        ORDER BY body_id, role
+        """;
+
+    private const string CountAdministrators = """
+        SELECT COUNT(*)
+        FROM app_user_role
+        WHERE role = 'Administrator'
+        """;
+
+    private const string DeputiesWithout = """
+        SELECT d.id, d.name, d.group_name,
+               d.phone
+        FROM deputy d
+        WHERE d.congress_id = @Congress AND d.holds_seat = 1
+          AND NOT EXISTS (SELECT 1 FROM app_user_role r WHERE r.body_id = d.congress_id AND r.deputy_id = d.id)
+        ORDER BY d.sort_key, d.id
+        """;
+
+    private const string SeatedDeputies = """
+        SELECT d.id, d.name, d.group_name,
+               d.phone
+        FROM deputy d
+        WHERE d.congress_id = @Congress AND d.holds_seat = 1
+        ORDER BY d.sort_key, d.id
+        """;
+
+    private const string UnitNames = """
+        SELECT name
+        FROM responsible_unit
+        WHERE congress_id = @Congress
+        ORDER BY name
+        """;
+
+    private const string TakenNames = """
+        SELECT normalized_user_name
+        FROM app_user
+        WHERE normalized_user_name LIKE @Text ESCAPE '~'
+        ORDER BY normalized_user_name
+        """;
+
+    /// <summary>The account, or null.</summary>
+    public Task<AccountRow?> Find(UserId id) => database.One<AccountRow>(ById, new { Id = id });
+
+    /// <summary>The account with that user name, in any case of its letters, or null.</summary>
+    public Task<AccountRow?> FindByName(string userName) =>
+        database.One<AccountRow>(ByName, new { Name = userName.ToUpperInvariant() });
+
+    /// <summary>The account that signs in with a user name, a telephone number or an e-mail address; null when none or several match.</summary>
+    public async Task<AccountRow?> FindBySignInName(string typed)
+    {
+        var name = typed.Trim();
+        if (AccountRules.IsUserName(name)) return await FindByName(name);
+        var contact = new { Phone = AccountRules.PhoneOf(name), Email = AccountRules.EmailOf(name) };
+        return await database.Many<AccountRow>(ByContact, contact) is [var only] ? only : null;
+    }
+
+    /// <summary>The roles of an account.</summary>
+    public async Task<IReadOnlyList<RoleGrant>> RolesOf(UserId user) =>
+        [.. (await database.Many<RoleRow>(RolesOfOne, new { User = user })).Select(row => row.ToGrant()).OrderBy(grant => grant.Role)];
+
+    /// <summary>One page of accounts by user name.</summary>
+    /// <param name="body">Only accounts with a role there; null for all.</param>
+    /// <param name="text">Part of the user name or the name shown; empty for all.</param>
+    /// <param name="skip">Rows to leave out from the start.</param>
+    /// <param name="take">Rows at most.</param>
+    public async Task<IReadOnlyList<Listed>> Page(Guid? body, string text, int skip, int take)
+    {
+        var listed = new List<Listed>();
+        foreach (var row in await database.Page<AccountRow>(Matching, skip, take, Filter(body, text)))
+            listed.Add(new Listed(row, await RolesOf(row.Id)));
+        return listed;
+    }
+
+    /// <summary>How many accounts <see cref="Page"/> has on all pages.</summary>
+    public async Task<int> Count(Guid? body, string text) => (int)await database.One<long>(CountMatching, Filter(body, text));
+
+    /// <summary>True when somebody administers the installation.</summary>
+    public async Task<bool> HasAdministrator() => await database.One<long>(CountAdministrators) > 0;
+
+    /// <summary>Deputies of the roll without an account, by name.</summary>
+    public Task<IReadOnlyList<DeputyRow>> DeputiesWithoutAccount(CongressId congress) =>
+        database.Many<DeputyRow>(DeputiesWithout, new { Congress = congress });
+
+    /// <summary>Deputies who hold a seat, by name.</summary>
+    public Task<IReadOnlyList<DeputyRow>> Deputies(CongressId congress) =>
+        database.Many<DeputyRow>(SeatedDeputies, new { Congress = congress });
+
+    /// <summary>Names of the congress's responsible units.</summary>
+    public Task<IReadOnlyList<string>> Units(CongressId congress) => database.Many<string>(UnitNames, new { Congress = congress });
+
+    /// <summary>User names in upper case that contain a text, to find a free one.</summary>
+    public async Task<IReadOnlySet<string>> NamesContaining(string text) =>
+        (await database.Many<string>(TakenNames, new { Text = SearchText.Containing(text.ToUpperInvariant()) })).ToHashSet(StringComparer.Ordinal);
+
+    private static object Filter(Guid? body, string text) =>
+        new { AnyBody = body is null ? 1 : 0, Body = body ?? Guid.Empty, Text = SearchText.Containing(text) };
+}
