@@ -28,24 +28,12 @@ public sealed record StoredPassword(string Hash, string Stamp, bool IsOneTime);
 public sealed record AccountContact(string? Phone, string? Email);
 
 /// <summary>An account was made, as a rule with a one-time password that must be changed at the first sign-in.</summary>
-public sealed record AccountCreated(UserId User, string UserName, string DisplayName) : AccountEvent(User, UserName)
-{
-    /// <summary>Telephone number and e-mail address.</summary>
-    [JsonIgnore]
-    public required AccountContact Contact { get; init; }
-
-    /// <summary>The first password.</summary>
-    [JsonIgnore]
-    public required StoredPassword Password { get; init; }
-}
+public sealed record AccountCreated(UserId User, string UserName, string DisplayName, [property: JsonIgnore] AccountContact Contact, [property: JsonIgnore] StoredPassword Password)
+    : AccountEvent(User, UserName);
 
 /// <summary>Name or contact of an account was changed.</summary>
-public sealed record AccountEdited(UserId User, string UserName, string DisplayName, bool ContactChanged) : AccountEvent(User, UserName)
-{
-    /// <summary>Telephone number and e-mail address from now on.</summary>
-    [JsonIgnore]
-    public required AccountContact Contact { get; init; }
-}
+public sealed record AccountEdited(UserId User, string UserName, string DisplayName, bool ContactChanged, [property: JsonIgnore] AccountContact Contact)
+    : AccountEvent(User, UserName);
 
 /// <summary>An account received a role.</summary>
 public sealed record RoleGranted(UserId User, string UserName, RoleGrant Grant) : AccountEvent(User, UserName)
@@ -55,39 +43,20 @@ public sealed record RoleGranted(UserId User, string UserName, RoleGrant Grant) 
 }
 
 /// <summary>A role was taken from an account; its sessions end.</summary>
-public sealed record RoleRevoked(UserId User, string UserName, RoleGrant Grant) : AccountEvent(User, UserName)
+public sealed record RoleRevoked(UserId User, string UserName, RoleGrant Grant, [property: JsonIgnore] string Stamp) : AccountEvent(User, UserName)
 {
-    /// <summary>New security stamp.</summary>
-    [JsonIgnore]
-    public required string Stamp { get; init; }
-
     /// <inheritdoc/>
     public override CongressId Log => Grant.Log;
 }
 
 /// <summary>An account received a new one-time password; its sessions end.</summary>
-public sealed record PasswordReset(UserId User, string UserName) : AccountEvent(User, UserName)
-{
-    /// <summary>The one-time password.</summary>
-    [JsonIgnore]
-    public required StoredPassword Password { get; init; }
-}
+public sealed record PasswordReset(UserId User, string UserName, [property: JsonIgnore] StoredPassword Password) : AccountEvent(User, UserName);
 
 /// <summary>The holder of an account chose another password; the other sessions end.</summary>
-public sealed record PasswordChanged(UserId User, string UserName) : AccountEvent(User, UserName)
-{
-    /// <summary>The password.</summary>
-    [JsonIgnore]
-    public required StoredPassword Password { get; init; }
-}
+public sealed record PasswordChanged(UserId User, string UserName, [property: JsonIgnore] StoredPassword Password) : AccountEvent(User, UserName);
 
 /// <summary>Nobody can sign in with the account any more; its sessions end.</summary>
-public sealed record AccountDisabled(UserId User, string UserName) : AccountEvent(User, UserName)
-{
-    /// <summary>New security stamp.</summary>
-    [JsonIgnore]
-    public required string Stamp { get; init; }
-}
+public sealed record AccountDisabled(UserId User, string UserName, [property: JsonIgnore] string Stamp) : AccountEvent(User, UserName);
 
 /// <summary>The account can be used again.</summary>
 public sealed record AccountEnabled(UserId User, string UserName) : AccountEvent(User, UserName);
@@ -96,9 +65,4 @@ public sealed record AccountEnabled(UserId User, string UserName) : AccountEvent
 public sealed record LockoutLifted(UserId User, string UserName) : AccountEvent(User, UserName);
 
 /// <summary>All sessions of the account were ended.</summary>
-public sealed record SessionsEnded(UserId User, string UserName) : AccountEvent(User, UserName)
-{
-    /// <summary>New security stamp.</summary>
-    [JsonIgnore]
-    public required string Stamp { get; init; }
-}
+public sealed record SessionsEnded(UserId User, string UserName, [property: JsonIgnore] string Stamp) : AccountEvent(User, UserName);

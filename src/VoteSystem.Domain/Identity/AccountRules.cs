@@ -47,7 +47,7 @@ public static class AccountRules
         if (ManageRefusal(account, by) is { } reason) return reason;
         if (NameOrContactRefusal(displayName, contact, facts) is { } wrong) return wrong;
         if (displayName == account.DisplayName && contact == before) return Decision.Accept();
-        return new AccountEdited(account.Id, account.UserName, displayName, contact != before) { Contact = contact };
+        return new AccountEdited(account.Id, account.UserName, displayName, contact != before, contact);
     }
 
     /// <summary>Gives a role. The same role again changes nothing.</summary>
@@ -75,18 +75,18 @@ public static class AccountRules
         if (account.Id == by.Own) return new Refusal(RefusalCode.OwnAccount);
         if (account.Roles.SingleOrDefault(grant => grant.Body == body && grant.Role == role) is not { } held) return Decision.Accept();
         if (role == Role.Administrator && !account.IsDisabled && facts.Administrators <= 1) return new Refusal(RefusalCode.LastAdministrator);
-        return new RoleRevoked(account.Id, account.UserName, held) { Stamp = stamp };
+        return new RoleRevoked(account.Id, account.UserName, held, stamp);
     }
 
     /// <summary>Gives a new one-time password.</summary>
     /// <returns>Refused: WrongRole, AccountBelongsElsewhere.</returns>
     public static Decision ResetPassword(Account account, StoredPassword password, Manager by) =>
-        ManageRefusal(account, by) is { } reason ? reason : new PasswordReset(account.Id, account.UserName) { Password = password };
+        ManageRefusal(account, by) is { } reason ? reason : new PasswordReset(account.Id, account.UserName, password);
 
     /// <summary>The holder chooses another password. Whether the old one was right is checked before.</summary>
     /// <returns>Refused: NotFound when the account is closed.</returns>
     public static Decision ChangePassword(Account account, StoredPassword password) =>
-        account.IsDisabled ? new Refusal(RefusalCode.NotFound) : new PasswordChanged(account.Id, account.UserName) { Password = password };
+        account.IsDisabled ? new Refusal(RefusalCode.NotFound) : new PasswordChanged(account.Id, account.UserName, password);
 
     /// <summary>Closes an account. A second call changes nothing.</summary>
     /// <returns>Refused: WrongRole, AccountBelongsElsewhere, OwnAccount, LastAdministrator.</returns>
@@ -96,7 +96,7 @@ public static class AccountRules
         if (account.Id == by.Own) return new Refusal(RefusalCode.OwnAccount);
         if (account.IsDisabled) return Decision.Accept();
         if (account.IsAdministrator && facts.Administrators <= 1) return new Refusal(RefusalCode.LastAdministrator);
-        return new AccountDisabled(account.Id, account.UserName) { Stamp = stamp };
+        return new AccountDisabled(account.Id, account.UserName, stamp);
     }
 
     /// <summary>Opens a closed account again. A second call changes nothing.</summary>
@@ -117,7 +117,7 @@ public static class AccountRules
     public static Decision EndSessions(Account account, string stamp, Manager by) =>
         account.Id != by.Own && ManageRefusal(account, by) is { } reason
             ? reason
-            : new SessionsEnded(account.Id, account.UserName) { Stamp = stamp };
+            : new SessionsEnded(account.Id, account.UserName, stamp);
 
     /// <summary>2 to 40 letters (also Chinese), digits, dots, dashes or underscores; not a number alone, because numbers are telephone numbers.</summary>
     public static bool IsUserName(string name) =>
