@@ -25,7 +25,7 @@ public sealed record QualifiedAmount(Money Amount, string Qualifier = "")
     private static readonly string[] Currency = ["人民币", "RMB", "CNY", "¥"];
 
     private static readonly (string Word, decimal Yuan)[] Units =
-        [("亿", 100_000_000m), ("千万", 10_000_000m), ("百万", 1_000_000m), ("万", 10_000m), ("元", 1m)];
+        [("亿", 100_000_000m), ("千万", 10_000_000m), ("百万", 1_000_000m), ("万", 10_000m), ("千", 1_000m), ("元", 1m)];
 
     /// <summary>Reads an amount such as 160, 335.1545, 约160万余元, 5000多, 1.2亿 or 1,600,000元.</summary>
     /// <param name="text">What somebody wrote. A number without 元, 万 or 亿 is in 万元, the unit of all papers.</param>
