@@ -35,7 +35,7 @@ internal static class XlsxReader
         if (package.GetEntry("xl/workbook.bin") is not null || package.GetEntry("mimetype") is not null) return new(SheetProblemCode.OtherSheet);
         if (package.GetEntry("EncryptedPackage") is not null) return new(SheetProblemCode.Encrypted);
         if (package.GetEntry(WorkbookEntry) is null && !package.Entries.Any(entry => entry.FullName.EndsWith("workbook.xml", StringComparison.OrdinalIgnoreCase)))
-            return new(package.GetEntry("[Content_Types].xml") is null && package.Entries.Count == 0 ? SheetProblemCode.Damaged : SheetProblemCode.NotASheet);
+            return new(SheetProblemCode.NotASheet);
 
         var buffer = new byte[81920];
         long unpacked = 0;
@@ -56,7 +56,7 @@ internal static class XlsxReader
     private static SheetResult ReadBook(byte[] bytes, SheetLimits limits)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
-        if (document.WorkbookPart is not { } workbook) return new SheetProblem(SheetProblemCode.NotASheet);
+        if (document.WorkbookPart is not { } workbook) return new SheetProblem(SheetProblemCode.Damaged);
 
         var cells = new CellText(workbook);
         var sheets = new List<Sheet>();
