@@ -86,7 +86,7 @@ internal sealed partial class CellText
         var text = new StringBuilder();
         foreach (var child in item.ChildElements)
         {
-            if (child is Text plain) text.Append(plain.Text);
+            if (child is DocumentFormat.OpenXml.Spreadsheet.Text plain) text.Append(plain.Text);
             else if (child is Run run) text.Append(run.Text?.Text);
         }
 

@@ -133,7 +133,7 @@ internal sealed class XlsxWriter : IDisposable
         CellReference = reference,
         StyleIndex = (uint)look,
         DataType = CellValues.InlineString,
-        InlineString = new InlineString(new Text(Writable(text)) { Space = SpaceProcessingModeValues.Preserve }),
+        InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(Writable(text)) { Space = SpaceProcessingModeValues.Preserve }),
     };
 
     /// <summary>Without characters that XML cannot hold, and no longer than a cell of Excel.</summary>

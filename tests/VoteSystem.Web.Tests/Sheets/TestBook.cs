@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using VoteSystem.Web.Sheets;
+using CellString = DocumentFormat.OpenXml.Spreadsheet.Text;
 using SheetTab = DocumentFormat.OpenXml.Spreadsheet.Sheet;
 
 namespace VoteSystem.Web.Tests.Sheets;
@@ -14,7 +15,7 @@ internal sealed class TestBook
 
     public bool Date1904 { get; init; }
 
-    public static Cell Inline(string text) => new() { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text)) };
+    public static Cell Inline(string text) => new() { DataType = CellValues.InlineString, InlineString = new InlineString(new CellString(text)) };
 
     public static Cell Number(string value, uint style = 0) => new() { CellValue = new CellValue(value), StyleIndex = style };
 
@@ -83,8 +84,8 @@ internal sealed class TestBook
     private static void AddSharedStrings(WorkbookPart workbook)
     {
         workbook.AddNewPart<SharedStringTablePart>().SharedStringTable = new SharedStringTable(
-            new SharedStringItem(new Text("共享文字")),
-            new SharedStringItem(new Run(new Text("粗")), new Run(new Text("细")), new PhoneticRun(new Text("cū xì")) { BaseTextStartIndex = 0, EndingBaseIndex = 1 }));
+            new SharedStringItem(new CellString("共享文字")),
+            new SharedStringItem(new Run(new CellString("粗")), new Run(new CellString("细")), new PhoneticRun(new CellString("cū xì")) { BaseTextStartIndex = 0, EndingBaseIndex = 1 }));
     }
 
     private Stylesheet Styles() => new(
