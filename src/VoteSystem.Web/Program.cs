@@ -1,14 +1,17 @@
 using VoteSystem.Web.Setup;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
+builder.AddStorage();
+builder.AddAccess();
 builder.AddLanguage();
 builder.AddComponents();
 
 var app = builder.Build();
+await app.MigrateDatabase();
 app.UseSecurityHeaders();
 app.UseLanguage();
+app.UseAuthorization();
 app.MapStaticAssets();
 app.MapDisplaySettings();
 app.MapRazorPages();
-app.Run();
+await app.RunAsync();

@@ -1,0 +1,50 @@
+using System.Security.Claims;
+using VoteSystem.Domain.Common;
+using VoteSystem.Domain.Workflow;
+
+namespace VoteSystem.Web.Identity;
+
+/// <summary>
+/// What a signed-in person carries along: roles, each in one body (a congress, a county for <see cref="Role.CountyOffice"/>,
+/// zeros for <see cref="Role.Administrator"/>), and where it applies the deputy or the unit that the account stands for.
+/// </summary>
+public static class VoteClaims
+{
+    /// <summary>Value <c>{body:N}/{Role}</c>.</summary>
+    public const string Role = "vs:role";
+
+    /// <summary>Value <c>{congress:N}/{deputy:N}</c>.</summary>
+    public const string Deputy = "vs:deputy";
+
+    /// <summary>Value <c>{congress:N}/{name of the unit}</c>.</summary>
+    public const string Unit = "vs:unit";
+
+    /// <summary>The name as people know it.</summary>
+    public const string DisplayName = "vs:name";
+
+    /// <summary>The claim for one role in one body.</summary>
+    public static Claim RoleIn(Guid body, Role role) => new(Role, $"{body:N}/{role}");
+
+    /// <summary>Roles held in one body.</summary>
+    public static IReadOnlySet<Role> RolesIn(this ClaimsPrincipal user, Guid body) =>
+        user.ValuesIn(Role, body).Select(Enum.Parse<Role>).ToHashSet();
+
+    /// <summary>The deputy that the account stands for in a congress, or null.</summary>
+    public static DeputyId? DeputyIn(this ClaimsPrincipal user, CongressId congress) =>
+        user.ValuesIn(Deputy, congress.Value).Select(value => (DeputyId?)new DeputyId(Guid.Parse(value))).FirstOrDefault();
+
+    /// <summary>The unit that the account stands for in a congress, or null.</summary>
+    public static string? UnitIn(this ClaimsPrincipal user, CongressId congress) =>
+        user.ValuesIn(Unit, congress.Value).FirstOrDefault();
+
+    /// <summary>Name for pages and for the audit log.</summary>
+    public static string? NameOf(this ClaimsPrincipal user) => user.FindFirst(DisplayName)?.Value;
+
+    private static IEnumerable<string> ValuesIn(this ClaimsPrincipal user, string type, Guid body)
+    {
+        var prefix = $"{body:N}/";
+        return user.FindAll(type)
+            .Where(claim => claim.Value.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(claim => claim.Value[prefix.Length..]);
+    }
+}

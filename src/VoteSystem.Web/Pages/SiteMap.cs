@@ -1,0 +1,31 @@
+using VoteSystem.Domain.Workflow;
+
+namespace VoteSystem.Web.Pages;
+
+/// <summary>One link of the navigation of an audience.</summary>
+/// <param name="Audience">Folder below <c>Pages</c>, as in <see cref="Setup.Access.Folders"/>; "/Public" is for everybody.</param>
+/// <param name="Stage">The stage whose group it stands in, or null for general matters.</param>
+/// <param name="TextKey">Key of its text.</param>
+/// <param name="Path">Path below <c>/t/{town}/</c>; <c>{year}</c> stands for the year at hand, and without one the link is left out.</param>
+public sealed record SiteLink(string Audience, Stage? Stage, string TextKey, string Path);
+
+/// <summary>The one table of what stands in the navigation of each audience, in order.</summary>
+public static class SiteMap
+{
+    public static IReadOnlyList<SiteLink> Links { get; } =
+    [
+        new("/Public", null, "Nav.Public.Home", ""),
+
+        new("/Secretariat", null, "Nav.Desk", "secretariat"),
+
+        new("/Presidium", null, "Nav.Desk", "presidium"),
+
+        new("/Government", null, "Nav.Desk", "government"),
+
+        new("/Unit", null, "Nav.Desk", "unit"),
+
+        new("/Deputy", null, "Nav.Desk", "deputy"),
+
+        new("/Scrutiny", null, "Nav.Desk", "scrutiny"),
+    ];
+}

@@ -1,0 +1,70 @@
+using VoteSystem.Domain.Workflow;
+using VoteSystem.Web.Components;
+using VoteSystem.Web.Setup;
+using VoteSystem.Web.Text;
+
+namespace VoteSystem.Web.Pages;
+
+/// <summary>Fills what stands around the pages of a town: name, navigation of the audience, the person.</summary>
+internal static class TownFrame
+{
+    /// <summary>For every page of a town.</summary>
+    public static void Fill(PageFrame frame, TownPage page, Words words)
+    {
+        frame.SiteName = page.Congress.Name;
+        frame.SitePath = $"/t/{page.Congress.Slug}";
+        if (page.Actor.Roles.Count > 0)
+            frame.UserRoles = words.Of(page.Actor.Roles.Order());
+        if (page.User.Identity?.IsAuthenticated == true)
+            frame.UserName = page.Actor.Name;
+        SetLinks(frame, page, words, null);
+    }
+
+    /// <summary>For pages of one year: the year in the title band, links of the year, the stage at hand marked.</summary>
+    public static void FillYear(PageFrame frame, CyclePage page, Words words)
+    {
+        frame.SiteNote = words["Site.Year", page.Year];
+        SetLinks(frame, page, words, page.Cycle);
+    }
+
+    /// <summary>The navigation again for a page that shows a year without having it in its address, such as a desk.</summary>
+    public static void SetLinks(PageFrame frame, TownPage page, Words words, Cycle? cycle)
+    {
+        var audience = AudienceOf(page);
+        var links = SiteMap.Links.Where(link => link.Audience == audience && (cycle is not null || !link.Path.Contains("{year}", StringComparison.Ordinal))).ToList();
+        if (audience == "/Public")
+        {
+            frame.Navigation = [.. links.Select(Make), .. Desks(page, words)];
+            return;
+        }
+
+        frame.Navigation = [new NavLink(words["Nav.Public.Home"], page.TownUrl("")), .. Desks(page, words)];
+        frame.SideNavigation = [.. links.GroupBy(link => link.Stage).Select(group =>
+            new NavGroup(group.Key is { } stage ? words.Of(stage) : words["Nav.General"], [.. group.Select(Make)], StateOf(group.Key, cycle)))];
+
+        NavLink Make(SiteLink link) =>
+            new(words[link.TextKey], page.TownUrl(link.Path.Replace("{year}", cycle?.Id.Year.ToString() ?? "", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Links to the desks that the person's roles open in this town.</summary>
+    private static IEnumerable<NavLink> Desks(TownPage page, Words words) =>
+        SiteMap.Links
+            .Where(link => link.TextKey == "Nav.Desk" && Access.Folders[link.Audience].Overlaps(page.Actor.Roles))
+            .Select(link => new NavLink(words[$"Nav.Desk{link.Audience.Replace('/', '.')}"], page.TownUrl(link.Path)));
+
+    private static string AudienceOf(TownPage page)
+    {
+        var path = page.PageContext.ActionDescriptor.ViewEnginePath;
+        var folder = path[..path.IndexOf('/', 1)];
+        return folder == "/Office"
+            ? page.Actor.Roles.Contains(Role.Secretariat) ? "/Secretariat" : "/Presidium"
+            : folder;
+    }
+
+    private static StepState? StateOf(Stage? stage, Cycle? cycle)
+    {
+        if (stage is not { } shown || cycle is null) return null;
+        if (shown < cycle.Stage) return StepState.Done;
+        return shown == cycle.Stage ? StepState.Now : StepState.Next;
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Authorization;
+using VoteSystem.Domain.Common;
+using VoteSystem.Domain.Congresses;
+using VoteSystem.Domain.Workflow;
+using VoteSystem.Storage.Congresses;
+using VoteSystem.Web.Identity;
+
+namespace VoteSystem.Web.Setup;
+
+/// <summary>Who may open what: the one table of folders and roles. A folder that is not listed is open to everybody.</summary>
+public static class Access
+{
+    /// <summary>Folders below <c>Pages</c> and the roles that may open what lies in them.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlySet<Role>> Folders { get; } = new Dictionary<string, IReadOnlySet<Role>>
+    {
+        ["/Secretariat"] = Of(Role.Secretariat),
+        ["/Presidium"] = Of(Role.Presidium),
+        ["/Office"] = Of(Role.Secretariat, Role.Presidium),
+        ["/Deputy"] = Of(Role.Deputy),
+        ["/Government"] = Of(Role.Government),
+        ["/Unit"] = Of(Role.ResponsibleUnit, Role.Government),
+        ["/Scrutiny"] = Of(Role.Scrutineer, Role.Teller),
+        ["/Screen"] = Of(Role.Secretariat, Role.Presidium),
+        ["/County"] = Of(Role.CountyOffice),
+        ["/Admin"] = Of(Role.Administrator),
+    };
+
+    /// <summary>Adds a policy for each folder and demands it there.</summary>
+    public static void AddAccess(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<IAuthorizationHandler, RoleHandler>();
+        var authorization = builder.Services.AddAuthorizationBuilder();
+        foreach (var (folder, roles) in Folders)
+            authorization.AddPolicy(folder, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(roles)));
+        builder.Services.AddRazorPages(options =>
+        {
+            foreach (var folder in Folders.Keys)
+                options.Conventions.AuthorizeFolder(folder, folder);
+        });
+    }
+
+    private static HashSet<Role> Of(params Role[] roles) => [.. roles];
+
+    /// <summary>One of these roles in the body that the address names.</summary>
+    private sealed record RoleRequirement(IReadOnlySet<Role> Roles) : IAuthorizationRequirement;
+
+    private sealed class RoleHandler(CongressQueries congresses) : AuthorizationHandler<RoleRequirement>
+    {
+        protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, RoleRequirement requirement)
+        {
+            var body = await BodyOf(context.Resource as HttpContext, requirement);
+            if (body is { } id && context.User.RolesIn(id).Overlaps(requirement.Roles)) context.Succeed(requirement);
+        }
+
+        /// <summary>The congress or county of the address; zeros for pages of the installation; null when there is no such body.</summary>
+        private async Task<Guid?> BodyOf(HttpContext? http, RoleRequirement requirement)
+        {
+            if (requirement.Roles.Contains(Role.Administrator)) return CongressId.Installation.Value;
+            if (http?.GetRouteValue("county") is string county) return (await congresses.FindCounty(county))?.Id.Value;
+            if (http?.GetRouteValue("town") is not string town) return null;
+            Congress? congress = await congresses.Find(town);
+            return congress?.Id.Value;
+        }
+    }
+}

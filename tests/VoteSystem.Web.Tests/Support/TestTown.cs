@@ -1,0 +1,119 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using VoteSystem.Domain.Common;
+using VoteSystem.Domain.Congresses;
+using VoteSystem.Domain.Workflow;
+using VoteSystem.Storage.Congresses;
+using VoteSystem.Web.Identity;
+
+namespace VoteSystem.Web.Tests.Support;
+
+/// <summary>The whole application on a database file of its own, with one town in it. One per test class; dispose it at the end.</summary>
+public sealed class TestTown : WebApplicationFactory<Program>
+{
+    public const string Slug = "shili";
+
+    private readonly string _path = Path.Combine(Path.GetTempPath(), $"votesystem-web-{Guid.NewGuid():N}.db");
+
+    public TestClock Clock { get; } = new(new DateTimeOffset(2026, 1, 8, 1, 0, 0, TimeSpan.Zero));
+
+    public Congress Congress { get; } = new()
+    {
+        Id = new CongressId(Guid.Parse("11111111-2222-3333-4444-555555555555")),
+        Slug = Slug,
+        Town = "示例镇",
+        Name = "示例镇人民代表大会",
+        County = new CountyId(Guid.Parse("aaaaaaaa-2222-3333-4444-555555555555")),
+        UtcOffsetMinutes = 480,
+    };
+
+    /// <summary>Starts the application with the town and nothing else.</summary>
+    public static async Task<TestTown> Start()
+    {
+        var town = new TestTown();
+        var store = town.Get<CongressStore>();
+        await store.AddCounty(town.Congress.County, "shili-xian", "示例县");
+        await store.Add(town.Congress, Actor.System);
+        return town;
+    }
+
+    /// <summary>A service of the running application, to bring the database into the state that a test starts from.</summary>
+    public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>A browser without an account. Redirects are followed.</summary>
+    public Browser Visitor() => new(CreateClient());
+
+    /// <summary>A browser that is signed in with these roles in the town.</summary>
+    /// <remarks>Sign-in itself is tested by its own tests; here the test scheme below takes its place, because hashing passwords is slow on purpose.</remarks>
+    public Browser As(params Role[] roles) => As([.. roles.Select(role => VoteClaims.RoleIn(BodyOf(role), role))]);
+
+    /// <summary>A browser that is signed in with these claims.</summary>
+    public Browser As(IReadOnlyList<Claim> claims)
+    {
+        var client = CreateClient();
+        var all = claims.Append(new Claim(VoteClaims.DisplayName, "示例用户"));
+        var text = string.Join("\n", all.Select(claim => $"{claim.Type}={claim.Value}"));
+        client.DefaultRequestHeaders.Add(TestScheme.Header, Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text)));
+        return new Browser(client);
+    }
+
+    private Guid BodyOf(Role role) => role switch
+    {
+        Role.Administrator => Guid.Empty,
+        Role.CountyOffice => Congress.County.Value,
+        _ => Congress.Id.Value,
+    };
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Database:Engine", "sqlite");
+        builder.UseSetting("Database:Path", _path);
+        builder.UseSetting("Text:MissingIsError", "true");
+        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.AddAuthentication(TestScheme.Name).AddScheme<AuthenticationSchemeOptions, TestScheme>(TestScheme.Name, null);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing) return;
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var file in new[] { _path, _path + "-wal", _path + "-shm" })
+            File.Delete(file);
+    }
+
+    private sealed class TestScheme(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    {
+        public const string Name = "Test";
+        public const string Header = "X-Test-Claims";
+
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+        {
+            if (Request.Headers[Header].FirstOrDefault() is not { } header) return Task.FromResult(AuthenticateResult.NoResult());
+            var claims = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(header)).Split('\n')
+                .Select(line => line.Split('=', 2)).Select(parts => new Claim(parts[0], parts[1]));
+            var user = new ClaimsPrincipal(new ClaimsIdentity(claims, Name));
+            return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(user, Name)));
+        }
+    }
+}
+
+/// <summary>A clock that stands still until a test moves it.</summary>
+public sealed class TestClock(DateTimeOffset start) : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = start;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
