@@ -31,6 +31,7 @@ CREATE TABLE deputy (
     phone        nvarchar(30)     NULL,
     note         nvarchar(500)    NULL,
     holds_seat   bit              NOT NULL,
+    left_reason  nvarchar(500)    NULL,
     version      int              NOT NULL,
     CONSTRAINT pk_deputy PRIMARY KEY (congress_id, id),
     CONSTRAINT fk_deputy_congress FOREIGN KEY (congress_id) REFERENCES congress (id)

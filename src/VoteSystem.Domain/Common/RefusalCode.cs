@@ -155,4 +155,48 @@ public enum RefusalCode
 
     /// <summary>The installation needs at least one administrator who can sign in.</summary>
     LastAdministrator,
+
+    // Collect
+    /// <summary>A text is shorter than it must be. {0} field, {1} limit, {2} length.</summary>
+    TooShort,
+
+    /// <summary>Nothing is taken in today. {0} first day of the window, {1} its last day.</summary>
+    CollectionIsClosed,
+
+    /// <summary>The cycle asks for the proposer's real name and telephone number.</summary>
+    ContactIsNeeded,
+
+    /// <summary>An amount that cannot be read. {0} what was written.</summary>
+    AmountIsUnreadable,
+
+    /// <summary>The proposal's status does not lead to the one asked for. {0} its number, {1} present status, {2} the status asked for.</summary>
+    ProposalCannotBecome,
+
+    /// <summary>The number given as the original of a duplicate names no other proposal that still stands.</summary>
+    DuplicateOfNothing,
+
+    /// <summary>A version that replaces a published one must say why.</summary>
+    NoteIsNeeded,
+
+    /// <summary>The published version says the same.</summary>
+    NothingChanged,
+
+    /// <summary>Names and telephone numbers must be kept until their retention time is over. {0} its last day.</summary>
+    RetentionIsRunning,
+
+    // Congresses
+    /// <summary>A deputy of that name holds a seat in that group. {0} name, {1} group.</summary>
+    DeputyIsOnTheRoll,
+
+    /// <summary>The deputy has left the seat. {0} name.</summary>
+    DeputyHasLeft,
+
+    /// <summary>The deputy holds the seat. {0} name.</summary>
+    DeputyHoldsSeat,
+
+    /// <summary>The unit is on the list. {0} name.</summary>
+    UnitExists,
+
+    /// <summary>The unit has projects and stays on the list. {0} name.</summary>
+    UnitHasProjects,
 }

@@ -1,6 +1,8 @@
+using VoteSystem.Domain.Collect;
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Publishing;
 using VoteSystem.Domain.Workflow;
+using VoteSystem.Storage.Collect;
 using VoteSystem.Storage.Database;
 using VoteSystem.Storage.Publishing;
 
@@ -12,6 +14,7 @@ internal static class EventWriter
     public static Task Save(Work work, CommandContext context, DomainEvent happened) => happened switch
     {
         CycleEvent cycle => CycleWriter.Save(work, context, cycle),
+        CollectEvent collect => CollectWriter.Save(work, context, collect),
         Published published => PublicationStore.Save(work, context, published),
         _ => throw new NotSupportedException($"No writer for {happened.GetType().Name}."),
     };
