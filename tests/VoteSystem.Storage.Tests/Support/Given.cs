@@ -7,7 +7,7 @@ using VoteSystem.Storage.Database;
 namespace VoteSystem.Storage.Tests.Support;
 
 /// <summary>What tests start from, in the words of the town hall.</summary>
-public static class Given
+public static partial class Given
 {
     public static Actor Secretary { get; } = new("示例秘书", new HashSet<Role> { Role.Secretariat });
 
