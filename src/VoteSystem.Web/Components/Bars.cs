@@ -84,12 +84,12 @@ public enum Tone
 /// <summary>Shares for drawing only; no decision rests on them.</summary>
 public static class Share
 {
-    /// <summary>"51.5%": the part of the whole, cut to one decimal place, between 0% and 100%; "0%" when the whole is nothing.</summary>
+    /// <summary>"51.5%" or "50%": the part of the whole, cut to one decimal place, between 0% and 100%; "0%" when the whole is nothing.</summary>
     public static string Percent(long part, long whole)
     {
         if (whole <= 0)
             return "0%";
         var tenths = Math.Clamp((long)((Int128)part * 1000 / whole), 0, 1000);
-        return string.Create(CultureInfo.InvariantCulture, $"{tenths / 10}.{tenths % 10}%");
+        return string.Create(CultureInfo.InvariantCulture, $"{tenths / 10m:0.#}%");
     }
 }

@@ -12,7 +12,7 @@ public static class WordFiles
     /// <summary>The languages, the first of which is the default.</summary>
     public static IReadOnlyList<string> Languages { get; } = ["zh-CN", "en"];
 
-    /// <summary>In files of this name a key is the name of a <see cref="Domain.Common.RefusalCode"/>.</summary>
+    /// <summary>In files whose name begins so (<c>Refusals</c>, <c>RefusalsBallot</c> …) a key is the name of a <see cref="Domain.Common.RefusalCode"/>.</summary>
     public const string Refusals = "Refusals";
 
     private const string Folder = "Text/";
@@ -34,7 +34,7 @@ public static class WordFiles
         if (stream is null)
             return [];
 
-        var prefix = string.Equals(name, Refusals, StringComparison.Ordinal) ? "Refusal." : "";
+        var prefix = name.StartsWith(Refusals, StringComparison.Ordinal) ? "Refusal." : "";
         return
         [
             .. XDocument.Load(stream).Root!.Elements("data").Select(data => KeyValuePair.Create(
