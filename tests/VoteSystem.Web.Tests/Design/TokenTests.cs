@@ -27,7 +27,7 @@ public sealed class TokenTests
     private static readonly (string Ink, string Ground)[] ShapePairs =
     [
         ("line-strong", "surface"), ("line-strong", "page"), ("focus", "surface"), ("focus", "page"), ("good", "surface"), ("warn", "surface"),
-        ("bad", "surface"), ("info", "surface"), ("neutral", "surface"), ("brand", "surface"), ("light-orange", "surface"),
+        ("bad", "surface"), ("info", "surface"), ("neutral", "surface"), ("brand-sign", "surface"), ("brand-sign", "page"), ("light-orange", "surface"),
     ];
 
     private static readonly Dictionary<string, string> Light = Block(@"^:root \{");
