@@ -122,16 +122,17 @@ async Task Close()
     }
 }
 
+// Only the database and what belongs to it; the fonts beside it are large and stay.
 bool Forget()
 {
-    if (!Directory.Exists(local)) return true;
+    if (!File.Exists(database)) return true;
     if (!args.Contains("--yes"))
     {
-        Console.Write($"Delete everything in {local}? [y/N] ");
+        Console.Write($"Delete the database {database}? [y/N] ");
         if (Console.ReadLine()?.Trim() is not ("y" or "Y" or "是")) return false;
     }
 
-    Directory.Delete(local, recursive: true);
+    foreach (var file in Directory.EnumerateFiles(local, "votesystem.db*").Append(accounts)) File.Delete(file);
     return true;
 }
 
