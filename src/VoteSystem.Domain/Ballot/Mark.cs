@@ -85,19 +85,20 @@ public static class Marks
     private static int? FirstUnknownRank(ReadOnlySpan<char> marks)
     {
         if (marks.IsEmpty) return null;
-        var start = 0;
-        foreach (var range in marks.Split(','))
+        var before = ',';
+        for (var place = 0; place < marks.Length; place++)
         {
-            var mark = marks[range];
-            if (mark is not "-" and not "?")
+            var sign = marks[place];
+            var follows = sign switch
             {
-                var unknown = mark.IndexOfAnyExceptInRange('0', '9');
-                if (mark.IsEmpty || unknown >= 0) return start + Math.Max(unknown, 0);
-            }
-
-            start += mark.Length + 1;
+                ',' => before != ',',
+                '-' or '?' => before == ',',
+                _ => char.IsAsciiDigit(sign) && before is not '-' and not '?',
+            };
+            if (!follows) return place;
+            before = sign;
         }
 
-        return null;
+        return before == ',' ? marks.Length : null;
     }
 }

@@ -81,7 +81,9 @@ public sealed class CountingPapers
     [TestCase(BallotForm.Appraise, "SA-", 1)]
     [TestCase(BallotForm.Rank, "1,,3", 2)]
     [TestCase(BallotForm.Rank, "1,2x,3", 3)]
-    [TestCase(BallotForm.Rank, "1,-2,3", 2)]
+    [TestCase(BallotForm.Rank, "1,-2,3", 3)]
+    [TestCase(BallotForm.Rank, "1,2-,3", 3)]
+    [TestCase(BallotForm.Rank, ",1,2", 0)]
     [TestCase(BallotForm.Rank, "1,2,", 4)]
     [TestCase(BallotForm.Rank, "A", 0)]
     public void A_character_that_means_nothing_is_found_and_never_counted(BallotForm form, string marks, int place)

@@ -1,0 +1,54 @@
+using VoteSystem.Domain.Ballot;
+
+namespace VoteSystem.Verify;
+
+/// <summary>Why a file gave no record to read.</summary>
+public enum OpenFault
+{
+    /// <summary>There is no such file.</summary>
+    NotFound,
+
+    /// <summary>It cannot be read: a folder, no permission, a broken disk.</summary>
+    NoAccess,
+
+    /// <summary>It is larger than any record.</summary>
+    TooLarge,
+
+    /// <summary>A PDF; this version reads .json records only.</summary>
+    IsPdf,
+}
+
+/// <summary>A file named on the command line, opened. Every kind of file that can carry a record is told apart here.</summary>
+public abstract record RecordFile
+{
+    private RecordFile()
+    {
+    }
+
+    /// <summary>Bytes that should be a record.</summary>
+    public sealed record Content(byte[] Utf8) : RecordFile;
+
+    /// <summary>No bytes.</summary>
+    public sealed record Unopened(OpenFault Why) : RecordFile;
+
+    /// <summary>Opens a file.</summary>
+    public static RecordFile Open(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            if (Directory.Exists(path)) return new Unopened(OpenFault.NoAccess);
+            if (!file.Exists) return new Unopened(OpenFault.NotFound);
+            if (file.Length > RoundRecordReader.MaxBytes) return new Unopened(OpenFault.TooLarge);
+            var bytes = File.ReadAllBytes(path);
+            return IsPdf(path, bytes) ? new Unopened(OpenFault.IsPdf) : new Content(bytes);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return new Unopened(OpenFault.NoAccess);
+        }
+    }
+
+    private static bool IsPdf(string path, ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith("%PDF-"u8) || path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
+}
