@@ -3,6 +3,7 @@ CREATE TABLE project (
     congress_id      uniqueidentifier NOT NULL,
     year             int              NOT NULL,
     no               int              NOT NULL,
+    form_token       uniqueidentifier NOT NULL,
     list_no          int              NULL,
     title            nvarchar(100)    NOT NULL,
     content          $text$           NOT NULL,
@@ -26,6 +27,7 @@ CREATE TABLE project (
     grade            nvarchar(30)     NULL,
     version          int              NOT NULL,
     CONSTRAINT pk_project PRIMARY KEY (congress_id, year, no),
+    CONSTRAINT uq_project_form UNIQUE (congress_id, form_token),
     CONSTRAINT fk_project_cycle FOREIGN KEY (congress_id, year) REFERENCES cycle (congress_id, year)
 );
 
@@ -58,18 +60,40 @@ CREATE TABLE eligibility_verdict (
     CONSTRAINT fk_verdict_project FOREIGN KEY (congress_id, year, project_no) REFERENCES project (congress_id, year, no)
 );
 
--- The approval chain of the list: one row for each step that was decided, in the order of the rules.
+-- What the bodies of the approval chain decided, in order. A list that was sent back keeps the rows, as Reopened; only Agreed counts.
 CREATE TABLE approval_step (
     congress_id  uniqueidentifier NOT NULL,
     year         int              NOT NULL,
+    no           int              NOT NULL,
     position     int              NOT NULL,
     body         nvarchar(30)     NOT NULL,
     outcome      nvarchar(20)     NOT NULL,
     held_on      date             NOT NULL,
     document_no  nvarchar(60)     NULL,
     note         nvarchar(500)    NULL,
-    CONSTRAINT pk_approval_step PRIMARY KEY (congress_id, year, position),
+    recorded_at  datetime2(3)     NOT NULL,
+    recorded_by  nvarchar(100)    NOT NULL,
+    CONSTRAINT pk_approval_step PRIMARY KEY (congress_id, year, no),
     CONSTRAINT fk_approval_cycle FOREIGN KEY (congress_id, year) REFERENCES cycle (congress_id, year)
+);
+
+-- Requests of the government to amend or withdraw a candidate of an agreed list, and the presidium's decision.
+CREATE TABLE candidate_change (
+    congress_id   uniqueidentifier NOT NULL,
+    year          int              NOT NULL,
+    no            int              NOT NULL,
+    project_no    int              NOT NULL,
+    kind          nvarchar(20)     NOT NULL,
+    reason        nvarchar(500)    NOT NULL,
+    details_json  $text$           NULL,
+    changes_json  $text$           NOT NULL,
+    requested_at  datetime2(3)     NOT NULL,
+    requested_by  nvarchar(100)    NOT NULL,
+    outcome       nvarchar(20)     NULL,
+    note          nvarchar(500)    NULL,
+    decided_at    datetime2(3)     NULL,
+    CONSTRAINT pk_candidate_change PRIMARY KEY (congress_id, year, no),
+    CONSTRAINT fk_change_project FOREIGN KEY (congress_id, year, project_no) REFERENCES project (congress_id, year, no)
 );
 
 -- Objections of the public to the displayed candidates. Contact data stands here alone and is never published.

@@ -63,6 +63,9 @@ public sealed record LegalSource(Law Law, int? Article = null)
     /// <summary>What the 票决办法 must state; publication of the result: 陕西规定第十六条.</summary>
     public static LegalSource Method { get; } = new(Law.ShaanxiRules, 16);
 
+    /// <summary>What the congress's own 票决办法 says.</summary>
+    public static LegalSource BallotMethod { get; } = new(Law.BallotMethod);
+
     /// <summary>Practice without a text behind it.</summary>
     public static LegalSource Practice { get; } = new(Law.GoodPractice);
 }

@@ -199,4 +199,53 @@ public enum RefusalCode
 
     /// <summary>The unit has projects and stays on the list. {0} name.</summary>
     UnitHasProjects,
+
+    // Shortlist and Deliberate
+    /// <summary>The project's status does not allow it. {0} its status.</summary>
+    ProjectStatusForbids,
+
+    /// <summary>The checklist has rows without a verdict. {0} how many.</summary>
+    ChecklistIsIncomplete,
+
+    /// <summary>The project fails rows of the checklist. {0} how many.</summary>
+    ProjectIsNotEligible,
+
+    /// <summary>A verdict needs a written reason. {0} key of the row.</summary>
+    VerdictNeedsReason,
+
+    /// <summary>The approval of the list has begun; it changes only after it was sent back. {0} steps agreed.</summary>
+    ListIsUnderApproval,
+
+    /// <summary>Another step of the approval chain is next. {0} its position, {1} its body.</summary>
+    ApprovalOutOfTurn,
+
+    /// <summary>Every step of the approval chain is agreed.</summary>
+    ApprovalIsComplete,
+
+    /// <summary>The rules of the cycle allow no amendment of candidates.</summary>
+    AmendmentNotAllowed,
+
+    /// <summary>The rules of the cycle allow no withdrawal of candidates.</summary>
+    WithdrawalNotAllowed,
+
+    /// <summary>A request of the government for this candidate waits for the presidium. {0} its number.</summary>
+    ChangeIsPending,
+
+    /// <summary>Requests of the government wait for the presidium. {0} how many.</summary>
+    ChangesArePending,
+
+    /// <summary>The presidium has decided about the request already.</summary>
+    ChangeIsDecided,
+
+    /// <summary>The request changes nothing.</summary>
+    NothingToChange,
+
+    /// <summary>The display of the candidates is over; objections are no longer taken. {0} its last day.</summary>
+    PublicityIsOver,
+
+    /// <summary>The ballot is prepared; its candidates stay as they are.</summary>
+    BallotIsPrepared,
+
+    /// <summary>The project is divided into sub-items, which the rules of the cycle do not provide for.</summary>
+    SubItemsNotAllowed,
 }

@@ -3,10 +3,10 @@ namespace VoteSystem.Domain.Projects;
 /// <summary>Where a project stands, from draft to closing. Stored by name; the facts of a cycle use these names.</summary>
 public enum ProjectStatus
 {
-    /// <summary>建议项目: written down, not yet screened, or changed since.</summary>
+    /// <summary>建议项目: written down; its checklist is open or not passed.</summary>
     Draft,
 
-    /// <summary>已筛选: every row of the checklist has a verdict and the project is eligible.</summary>
+    /// <summary>已筛选: every row of the checklist has a verdict and the project is eligible; it may be put on the list.</summary>
     Screened,
 
     /// <summary>储备库: kept for a later year, with a reason.</summary>

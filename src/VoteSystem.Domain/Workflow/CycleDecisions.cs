@@ -37,12 +37,13 @@ public static class CycleDecisions
     }
 
     /// <summary>The presidium fixes the list of candidates: from here on the ballot paper can be printed and nothing is amended or withdrawn.</summary>
-    /// <returns>Refused: WrongRole, WrongStage, CandidatesAreFixed, OpinionsAreUnanswered, TooFewCandidates, EqualModeNotAllowed.</returns>
+    /// <returns>Refused: WrongRole, WrongStage, CandidatesAreFixed, ChangesArePending, OpinionsAreUnanswered, TooFewCandidates, EqualModeNotAllowed.</returns>
     public static Decision FixCandidates(Cycle cycle, CycleFacts facts, Actor actor)
     {
         if (actor.MustBe(Role.Presidium) is { } wrongRole) return wrongRole.Under(LegalSource.Motions);
         if (cycle.MustBeIn(Stage.Deliberate) is { } wrongStage) return wrongStage;
         if (cycle.CandidatesFixedAt is not null) return new Refusal(RefusalCode.CandidatesAreFixed);
+        if (facts.CandidateChangesPending > 0) return new Refusal(RefusalCode.ChangesArePending, facts.CandidateChangesPending).Under(LegalSource.Motions);
         if (facts.OpinionsUnanswered > 0) return new Refusal(RefusalCode.OpinionsAreUnanswered, facts.OpinionsUnanswered);
         if (cycle.Rules.CandidateCountRefusal(facts.Candidates) is { } count) return count;
         return new CandidatesFixed(cycle.Id.Year, facts.Candidates);

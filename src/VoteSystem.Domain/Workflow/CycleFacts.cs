@@ -18,8 +18,11 @@ public sealed record CycleFacts
     /// <summary>Projects on the list of candidates (not withdrawn).</summary>
     public int Candidates { get; init; }
 
-    /// <summary>Candidates whose eligibility checklist is not complete.</summary>
+    /// <summary>Candidates whose eligibility checklist is not complete, for example because the rules were given a further row.</summary>
     public int CandidatesUnscreened { get; init; }
+
+    /// <summary>Requests of the government to amend or withdraw a candidate that wait for the presidium.</summary>
+    public int CandidateChangesPending { get; init; }
 
     /// <summary>Steps of the approval chain that are not yet agreed.</summary>
     public int ApprovalStepsOpen { get; init; }

@@ -87,7 +87,10 @@ public sealed class CycleQueries(Db database)
             (SELECT COUNT(*) FROM proposal WHERE congress_id = @Congress AND year = @Year AND status = 'Received') AS proposals_undecided,
             (SELECT COUNT(*) FROM proposal WHERE congress_id = @Congress AND year = @Year AND status = 'Accepted' AND project_no IS NULL) AS proposals_unmerged,
             (SELECT COUNT(*) FROM project WHERE congress_id = @Congress AND year = @Year AND list_no IS NOT NULL AND status <> 'Withdrawn') AS candidates,
-            (SELECT COUNT(*) FROM project WHERE congress_id = @Congress AND year = @Year AND list_no IS NOT NULL AND status = 'Draft') AS candidates_unscreened,
+            (SELECT COUNT(*) FROM project p WHERE p.congress_id = @Congress AND p.year = @Year AND p.list_no IS NOT NULL AND p.status = 'Shortlisted'
+                AND (SELECT COUNT(*) FROM eligibility_verdict v WHERE v.congress_id = p.congress_id AND v.year = p.year AND v.project_no = p.no
+                     AND @ChecklistKeys LIKE CONCAT('%,', v.row_key, ',%')) < @ChecklistRows) AS candidates_unscreened,
+            (SELECT COUNT(*) FROM candidate_change WHERE congress_id = @Congress AND year = @Year AND outcome IS NULL) AS candidate_changes_pending,
             (SELECT COUNT(*) FROM approval_step WHERE congress_id = @Congress AND year = @Year AND outcome = 'Agreed') AS approval_steps_agreed,
             (SELECT MAX(ends_on) FROM publication WHERE congress_id = @Congress AND year = @Year AND kind = 'Candidates') AS publicity_ends_on,
             (SELECT COUNT(*) FROM candidate_objection WHERE congress_id = @Congress AND year = @Year AND answered_at IS NULL) AS objections_open,
@@ -128,5 +131,5 @@ public sealed class CycleQueries(Db database)
 
     /// <summary>The facts of a cycle.</summary>
     public async Task<CycleFacts> FactsOf(Cycle cycle) =>
-        (await database.One<FactsRow>(Facts, new { cycle.Id.Congress, cycle.Id.Year }))!.ToFacts(cycle.Rules);
+        (await database.One<FactsRow>(Facts, FactsRow.Parameters(cycle)))!.ToFacts(cycle.Rules);
 }

@@ -70,7 +70,7 @@ public sealed class CycleStore(Db database, TimeProvider clock)
         var key = new { id.Congress, id.Year };
         if (await work.One<CycleQueries.Row>(CycleQueries.ById, key) is not { } row) return null;
         var cycle = row.ToCycle();
-        var facts = (await work.One<FactsRow>(CycleQueries.Facts, key))!.ToFacts(cycle.Rules);
+        var facts = (await work.One<FactsRow>(CycleQueries.Facts, FactsRow.Parameters(cycle)))!.ToFacts(cycle.Rules);
         var now = clock.GetUtcNow();
         return new CommandContext(cycle, facts, actor, now, congress.Today(now));
     }

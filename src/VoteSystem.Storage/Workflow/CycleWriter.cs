@@ -1,6 +1,7 @@
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Workflow;
 using VoteSystem.Storage.Database;
+using VoteSystem.Storage.Shortlist;
 
 namespace VoteSystem.Storage.Workflow;
 
@@ -76,11 +77,18 @@ internal static class CycleWriter
             StageEntered entered => EnterStage(work, context, entered),
             RulesChanged changed => work.ExecuteOne(SetRules, new { Congress = congress, changed.Year, RulesJson = changed.Rules.Fingerprint() }),
             CollectionRescheduled moved => work.ExecuteOne(SetWindow, new { Congress = congress, moved.Year, moved.CollectFrom, moved.CollectUntil }),
-            CandidatesFixed => work.ExecuteOne(SetCandidatesFixed, at),
+            CandidatesFixed => FixCandidates(work, context),
             MethodAdopted => work.ExecuteOne(SetMethodAdopted, at),
             ScrutineersApproved => work.ExecuteOne(SetScrutineersApproved, at),
             _ => throw new NotSupportedException($"No writer for {happened.GetType().Name}."),
         };
+    }
+
+    private static async Task FixCandidates(Work work, CommandContext context)
+    {
+        var id = context.Cycle.Id;
+        await work.ExecuteOne(SetCandidatesFixed, new { id.Congress, id.Year, At = context.Now });
+        await ShortlistWriter.FixCandidates(work, id);
     }
 
     private static async Task EnterStage(Work work, CommandContext context, StageEntered entered)

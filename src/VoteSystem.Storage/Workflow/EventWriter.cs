@@ -1,10 +1,14 @@
 using VoteSystem.Domain.Collect;
 using VoteSystem.Domain.Common;
+using VoteSystem.Domain.Deliberate;
 using VoteSystem.Domain.Publishing;
+using VoteSystem.Domain.Shortlist;
 using VoteSystem.Domain.Workflow;
 using VoteSystem.Storage.Collect;
 using VoteSystem.Storage.Database;
+using VoteSystem.Storage.Deliberate;
 using VoteSystem.Storage.Publishing;
+using VoteSystem.Storage.Shortlist;
 
 namespace VoteSystem.Storage.Workflow;
 
@@ -15,6 +19,8 @@ internal static class EventWriter
     {
         CycleEvent cycle => CycleWriter.Save(work, context, cycle),
         CollectEvent collect => CollectWriter.Save(work, context, collect),
+        ShortlistEvent shortlist => ShortlistWriter.Save(work, context, shortlist),
+        DeliberateEvent deliberate => DeliberateWriter.Save(work, context, deliberate),
         Published published => PublicationStore.Save(work, context, published),
         _ => throw new NotSupportedException($"No writer for {happened.GetType().Name}."),
     };

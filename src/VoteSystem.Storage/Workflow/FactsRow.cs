@@ -17,6 +17,8 @@ internal sealed record FactsRow
 
     public required int CandidatesUnscreened { get; init; }
 
+    public required int CandidateChangesPending { get; init; }
+
     public required int ApprovalStepsAgreed { get; init; }
 
     public DateOnly? PublicityEndsOn { get; init; }
@@ -43,6 +45,15 @@ internal sealed record FactsRow
 
     public required int RectificationsOpen { get; init; }
 
+    /// <summary>Parameters of the query. The rows of the checklist go in as one text, ",key,key,", so that both engines take it as one parameter.</summary>
+    public static object Parameters(Cycle cycle) => new
+    {
+        cycle.Id.Congress,
+        cycle.Id.Year,
+        ChecklistRows = cycle.Rules.Checklist.Count,
+        ChecklistKeys = $",{string.Join(',', cycle.Rules.Checklist.Select(row => row.Key))},",
+    };
+
     public CycleFacts ToFacts(CycleRules rules) => new()
     {
         Deputies = Deputies,
@@ -51,6 +62,7 @@ internal sealed record FactsRow
         ProposalsUnmerged = ProposalsUnmerged,
         Candidates = Candidates,
         CandidatesUnscreened = CandidatesUnscreened,
+        CandidateChangesPending = CandidateChangesPending,
         ApprovalStepsOpen = Math.Max(0, rules.ApprovalChain.Count - ApprovalStepsAgreed),
         PublicityEndsOn = PublicityEndsOn,
         ObjectionsOpen = ObjectionsOpen,
