@@ -29,9 +29,7 @@ public sealed class ErrorsTagHelper(Words words) : TagHelper
             return;
         }
 
-        Message.Open(output, "message-bad", "alert");
-        output.Attributes.SetAttribute("tabindex", "-1");
-        output.Attributes.SetAttribute("data-focus", "");
+        Message.OpenAlert(output, ViewContext);
         output.Content.AppendHtml(Message.Line("p", "message-title", words["Form.Wrong", errors.Count]));
         var list = new TagBuilder("ul");
         foreach (var (name, text) in errors)
@@ -63,6 +61,11 @@ public sealed class RefusalTagHelper(Words words) : TagHelper
     /// <summary>The reason, or null.</summary>
     public Refusal? Reason { get; set; }
 
+    /// <summary>The page.</summary>
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public required ViewContext ViewContext { get; set; }
+
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -72,9 +75,7 @@ public sealed class RefusalTagHelper(Words words) : TagHelper
             return;
         }
 
-        Message.Open(output, "message-bad", "alert");
-        output.Attributes.SetAttribute("tabindex", "-1");
-        output.Attributes.SetAttribute("data-focus", "");
+        Message.OpenAlert(output, ViewContext);
         output.Content.AppendHtml(Message.Line("p", "message-title", words["Refusal.Label"]));
         output.Content.AppendHtml(Message.Line("p", null, words.SentenceAlone(Reason)));
         if (Reason.Source is { } source)
@@ -124,6 +125,15 @@ internal static class Message
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"message {css}");
         output.Attributes.SetAttribute("role", role);
+    }
+
+    /// <summary>Opens what must be read first; site.js moves the focus there after a form was sent.</summary>
+    public static void OpenAlert(TagHelperOutput output, ViewContext page)
+    {
+        Open(output, "message-bad", "alert");
+        output.Attributes.SetAttribute("tabindex", "-1");
+        if (HttpMethods.IsPost(page.HttpContext.Request.Method))
+            output.Attributes.SetAttribute("data-focus", "");
     }
 
     public static TagBuilder Line(string tag, string? css, string text)
