@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using VoteSystem.Domain.Workflow;
 
 namespace VoteSystem.Domain.Ballot;
@@ -33,6 +34,7 @@ public sealed record RoundRules
     public bool HalfInclusive { get; init; }
 
     /// <summary>True when the form may be used for this kind of round.</summary>
+    [JsonIgnore]
     public bool KindFitsForm => Kind switch
     {
         RoundKind.Appraisal => Form == BallotForm.Appraise,

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace VoteSystem.Domain.Ballot;
 
 /// <summary>The counts of a round.</summary>
@@ -8,9 +10,12 @@ public sealed record VoteTotals(int Valid, int Invalid, IReadOnlyList<ItemTotals
 
 /// <summary>The counts of one item.</summary>
 /// <param name="No">Number of the item in the round, from 1.</param>
+[JsonDerivedType(typeof(Marked), "marked")]
+[JsonDerivedType(typeof(Graded), "graded")]
 public abstract record ItemTotals(int No)
 {
     /// <summary>All marks of the item; equals the valid papers.</summary>
+    [JsonIgnore]
     public abstract long Sum { get; }
 
     /// <summary>Approve, oppose, abstain.</summary>
@@ -20,6 +25,7 @@ public abstract record ItemTotals(int No)
         public long? RankSum { get; init; }
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override long Sum => (long)Approve + Oppose + Abstain;
     }
 
@@ -27,6 +33,7 @@ public abstract record ItemTotals(int No)
     public sealed record Graded(int No, int Satisfied, int BasicallySatisfied, int Dissatisfied, int Abstain) : ItemTotals(No)
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override long Sum => (long)Satisfied + BasicallySatisfied + Dissatisfied + Abstain;
     }
 }

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using NUnit.Framework;
 using VoteSystem.Domain.Ballot;
+using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Workflow;
 
 namespace VoteSystem.Domain.Tests.Ballot;
@@ -76,6 +78,20 @@ public sealed class TotalsEnteredByHand
         var totals = new VoteTotals(3, 0, [new ItemTotals.Marked(1, 3, 0, 0) { RankSum = sum }]);
 
         Assert.That(Tally.Of(Papers.Ranking(2), Papers.Everybody(3), totals).Contradictions.Any(), Is.EqualTo(!isConsistent));
+    }
+
+    [Test]
+    public void Totals_and_rules_survive_being_kept_as_JSON()
+    {
+        var totals = new VoteTotals(3, 1, [new ItemTotals.Marked(1, 3, 0, 0) { RankSum = 4 }, new ItemTotals.Graded(2, 1, 1, 1, 0)]);
+        var rules = Papers.Ranking(7) with { Tie = TiePolicy.Lot };
+
+        var totalsAgain = JsonSerializer.Deserialize<VoteTotals>(JsonSerializer.Serialize(totals, DomainJson.Options), DomainJson.Options)!;
+        var rulesAgain = JsonSerializer.Deserialize<RoundRules>(JsonSerializer.Serialize(rules, DomainJson.Options), DomainJson.Options);
+
+        Assert.That((totalsAgain.Valid, totalsAgain.Invalid), Is.EqualTo((3, 1)));
+        Assert.That(totalsAgain.Items, Is.EqualTo(totals.Items));
+        Assert.That(rulesAgain, Is.EqualTo(rules));
     }
 
     [Test]
