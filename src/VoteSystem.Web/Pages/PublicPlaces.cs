@@ -1,0 +1,18 @@
+using VoteSystem.Domain.Publishing;
+
+namespace VoteSystem.Web.Pages;
+
+/// <summary>Which public page shows a kind of publication; paths below the year.</summary>
+public static class PublicPlaces
+{
+    /// <summary>The page.</summary>
+    public static string Of(PublicationKind kind) => kind switch
+    {
+        PublicationKind.Call => "collect",
+        PublicationKind.Ledger => "ledger",
+        PublicationKind.Candidates => "candidates",
+        PublicationKind.Result => "results",
+        PublicationKind.Appraisal => "appraisal",
+        _ => "progress",
+    };
+}
