@@ -11,6 +11,8 @@ internal sealed class TallyReportPdf(TallyReport report, PrintOptions options) :
 
     public override string Issuer => report.Meeting.Name;
 
+    protected override bool IsForm => true;
+
     protected override void Content(ColumnDescriptor column)
     {
         PutTitle(column, $"{report.Meeting.Name}\n{Title}", 20);
@@ -20,16 +22,20 @@ internal sealed class TallyReportPdf(TallyReport report, PrintOptions options) :
             body.Item().PaddingTop(4).Table(Numbers);
             body.Item().PaddingTop(8).SemanticParagraph().Text(Threshold()).Justify();
             body.Item().PaddingTop(8).Table(Projects);
-            body.Item().PaddingTop(8).SemanticParagraph().Text(Outcome()).Justify();
-            if (report.DisputedMarks is { } disputed)
-                body.Item().PaddingTop(4).SemanticParagraph().Text("争议票处理：" + disputed).Justify();
-            if (report.RecordHash is { } hash)
-                body.Item().PaddingTop(4).SemanticParagraph().Text($"轮次记录（附件）SHA-256：{hash}").FontSize(8);
-            if (report.AuditHead is { } head)
-                body.Item().SemanticParagraph().Text($"结束投票时日志校验值：{head}").FontSize(8);
         });
-        PutSignatures(column);
+        PutSignatures(column, Conclusion);
     }
+
+    private void Conclusion(IContainer at) => at.DefaultTextStyle(Small).Column(body =>
+    {
+        body.Item().SemanticParagraph().Text(Outcome()).FontFamily(FontRoles.Heading);
+        if (report.DisputedMarks is { } disputed)
+            body.Item().PaddingTop(4).SemanticParagraph().Text("争议票处理：" + disputed).Justify();
+        if (report.RecordHash is { } hash)
+            body.Item().PaddingTop(4).SemanticParagraph().Text($"票决记录（附件）校验值：{hash}").FontSize(8);
+        if (report.AuditHead is { } head)
+            body.Item().SemanticParagraph().Text($"投票结束时日志校验值：{head}").FontSize(8);
+    });
 
     private static TextStyle Small(TextStyle style) => style.FontSize(12).LetterSpacing(0).LineHeight(1.4f);
 
@@ -77,24 +83,18 @@ internal sealed class TallyReportPdf(TallyReport report, PrintOptions options) :
             for (var i = 0; i < 7; i++)
                 columns.ConstantColumn(i == 6 ? 44 : i == 4 ? 40 : 33);
         });
-        table.Header(header =>
-        {
-            foreach (var text in new[] { "序号", "项目名称", "赞成\n○", "反对\n×", "弃权", "合计", "是否\n过半数", "名次", "结果" })
-                header.Cell().Element(Boxed).Text(text).FontFamily(FontRoles.Heading).FontSize(11).LineHeight(1.2f).AlignCenter();
-        });
+        PutHead(table, "序号", "项目名称", "赞成\n○", "反对\n×", "弃权", "合计", "是否\n过半数", "名次", "结果");
         foreach (var line in report.Lines)
         {
-            Cell(table, $"{line.No}");
-            table.Cell().Element(Boxed).Text(line.Title).FontSize(11).LineHeight(1.25f);
+            PutCentred(table, $"{line.No}");
+            PutText(table, line.Title);
             foreach (var count in new[] { line.Approve, line.Oppose, line.Abstain, line.Approve + line.Oppose + line.Abstain })
-                Cell(table, $"{count}");
-            Cell(table, report.Needed == 0 ? "—" : line.Passes ? "是" : "否");
-            Cell(table, line.Rank is { } rank ? $"{rank}" : "—");
-            Cell(table, line.IsSelected ? "确定" : line.IsTied ? "待定" : "未确定");
+                PutCentred(table, $"{count}");
+            PutCentred(table, report.Needed == 0 ? "—" : line.Passes ? "是" : "否");
+            PutCentred(table, line.Rank is { } rank ? $"{rank}" : "—");
+            PutCentred(table, line.IsSelected ? "确定" : line.IsTied ? "待定" : "未确定");
         }
     }
-
-    private static void Cell(TableDescriptor table, string text) => table.Cell().Element(Boxed).Text(text).FontSize(11).LineHeight(1.25f).AlignCenter();
 
     private string Outcome()
     {

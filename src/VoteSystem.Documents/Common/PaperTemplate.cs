@@ -27,19 +27,22 @@ internal abstract class PaperTemplate(Paper paper, PrintOptions options) : IDocu
     /// <summary>Portrait A4 unless the paper needs more room.</summary>
     protected virtual PageSize Size => PageSizes.A4;
 
-    /// <summary>False for sheets whose single page needs no number.</summary>
-    protected virtual bool HasPageNumbers => true;
+    /// <summary>True for forms and tables, which use more of the page than a letter does.</summary>
+    protected virtual bool IsForm => false;
 
     protected PrintOptions Options { get; } = options;
 
-    public void Compose(IDocumentContainer container) => container.Page(page =>
+    /// <summary>The paper's date in its style.</summary>
+    protected string Date => Wording.Date(paper.Date, paper.DateStyle);
+
+    public virtual void Compose(IDocumentContainer container) => container.Page(page =>
     {
         page.Size(Size);
-        // The margins leave the header and footer outside of the 156 × 225 mm: 37 mm above, 35 mm below.
-        page.MarginTop(25, Unit.Millimetre);
-        page.MarginBottom(22, Unit.Millimetre);
-        page.MarginLeft(28, Unit.Millimetre);
-        page.MarginRight(26, Unit.Millimetre);
+        // Header and footer lie outside of the text: 37 mm above and 35 mm below it in a letter.
+        page.MarginTop(IsForm ? 13 : 25, Unit.Millimetre);
+        page.MarginBottom(IsForm ? 10 : 22, Unit.Millimetre);
+        page.MarginLeft(IsForm ? 22 : 28, Unit.Millimetre);
+        page.MarginRight(IsForm ? 20 : 26, Unit.Millimetre);
         page.DefaultTextStyle(style => style.FontFamily(FontRoles.Body).FontSize(BodySize).LetterSpacing(BodySpacing).LineHeight(BodyLine));
         page.Header().Height(12, Unit.Millimetre).Element(Header);
         page.Content().Column(Content);
@@ -68,61 +71,114 @@ internal abstract class PaperTemplate(Paper paper, PrintOptions options) : IDocu
     protected static void PutSubHeading(ColumnDescriptor column, string text) =>
         column.Item().SemanticHeader3().Text(text).FontFamily(FontRoles.SubHeading).ParagraphFirstLineIndentation(Indent);
 
-    /// <summary>Issuer and date at the right, four characters in, with the issuer's signature field and the check code.</summary>
-    protected void PutIssuerAndDate(ColumnDescriptor column, string issuer)
+    /// <summary>
+    /// Issuer and date at the right, the issuer's signature field and the check code beside them. The last paragraph of the text goes
+    /// with them, because no page may hold a signature without text.
+    /// </summary>
+    protected void PutIssuerAndDate(ColumnDescriptor column, string issuer, string last)
     {
-        column.Item().PaddingTop(28).ShowEntire().Row(row =>
+        column.Item().ShowEntire().Column(end =>
         {
-            row.RelativeItem().AlignBottom().Element(CheckCode);
-            row.ConstantItem(270).PaddingRight(2 * BodySize).Column(block =>
+            PutParagraph(end, last);
+            end.Item().PaddingTop(12).Row(row =>
             {
-                block.Item().SemanticParagraph().Text(issuer).AlignCenter();
-                block.Item().SemanticParagraph().Text(Wording.Date(paper.Date, paper.DateStyle)).AlignCenter();
-                for (var i = 0; i < paper.Signers.Count; i++)
-                    block.Item().PaddingTop(6).AlignCenter().Element(PlaceOf(i));
+                row.ConstantItem(108).AlignBottom().Element(CheckCode);
+                row.RelativeItem().AlignBottom().AlignRight().PaddingRight(6).Column(places =>
+                {
+                    for (var i = 0; i < paper.Signers.Count; i++)
+                        places.Item().PaddingTop(4).Element(PlaceOf(i));
+                });
+                row.ConstantItem(212).Column(block =>
+                {
+                    block.Item().SemanticParagraph().Text(issuer).AlignCenter();
+                    block.Item().SemanticParagraph().Text(Date).AlignCenter();
+                });
             });
         });
     }
 
-    /// <summary>One line per signer with the field in which the signature appears, and the check code below.</summary>
-    protected void PutSignatures(ColumnDescriptor column)
+    /// <summary>Only the check code, for papers that nobody signs.</summary>
+    protected void PutCheckCode(ColumnDescriptor column) => column.Item().PaddingTop(12).Element(CheckCode);
+
+    /// <summary>A last text, the signers' lines with the fields in which their signatures appear, and the check code; all on one page.</summary>
+    protected void PutSignatures(ColumnDescriptor column, Action<IContainer> last)
     {
-        column.Item().PaddingTop(12).ShowEntire().Column(block =>
+        const int PerRow = 3;
+        column.Item().PaddingTop(8).ShowEntire().Column(block =>
         {
-            for (var i = 0; i < paper.Signers.Count; i += 2)
+            block.Item().Element(last);
+            for (var first = 0; first <= paper.Signers.Count; first += PerRow)
             {
-                var first = i;
-                block.Item().Row(row =>
+                var start = first;
+                block.Item().PaddingTop(4).Row(row =>
                 {
-                    row.RelativeItem().Element(SignatureLine(first));
-                    if (first + 1 < paper.Signers.Count)
-                        row.RelativeItem().Element(SignatureLine(first + 1));
-                    else
-                        row.RelativeItem();
+                    row.Spacing(8);
+                    for (var i = start; i < start + PerRow; i++)
+                        row.RelativeItem().Element(SignatureLine(i));
                 });
             }
-
-            block.Item().PaddingTop(8).Row(row =>
-            {
-                row.RelativeItem().Element(CheckCode);
-                row.RelativeItem().AlignBottom().SemanticParagraph().Text("报告时间：" + Wording.Date(paper.Date, paper.DateStyle))
-                    .FontSize(12).LetterSpacing(0).AlignRight();
-            });
         });
     }
+
+    /// <summary>第×条 in 黑体, then its text.</summary>
+    protected static void PutArticle(ColumnDescriptor column, int no, string text) =>
+        column.Item().SemanticParagraph().Text(block =>
+        {
+            block.ParagraphFirstLineIndentation(Indent);
+            block.Justify();
+            block.Span($"第{Wording.Chinese(no)}条").FontFamily(FontRoles.Heading);
+            block.Span("　" + text);
+        });
+
+    /// <summary>A line below the title, such as （第1号）.</summary>
+    protected static void PutSubtitle(ColumnDescriptor column, string text) =>
+        column.Item().PaddingBottom(14).SemanticParagraph().Text(text).FontFamily(FontRoles.SubHeading).LetterSpacing(0).LineHeight(1.5f).AlignCenter();
+
+    /// <summary>（×年×月×日××会议通过） below the title; a text of the congress carries no signature.</summary>
+    protected static void PutAdopted(ColumnDescriptor column, string date, Meeting meeting) =>
+        PutSubtitle(column, $"（{date}{meeting.Congress}\n{meeting.Session}通过）");
+
+    /// <summary>Head of a table, in 黑体.</summary>
+    protected static void PutHead(TableDescriptor table, params IEnumerable<string> labels) => table.Header(header =>
+    {
+        foreach (var label in labels)
+            header.Cell().Element(Boxed).Text(label).FontFamily(FontRoles.Heading).FontSize(11).LetterSpacing(0).LineHeight(1.2f).AlignCenter();
+    });
+
+    /// <summary>A cell with a number or a word, centred.</summary>
+    protected static void PutCentred(TableDescriptor table, string text, float size = 11) =>
+        table.Cell().Element(Boxed).Text(text).FontSize(size).LetterSpacing(0).LineHeight(1.25f).AlignCenter();
+
+    /// <summary>A cell with running text.</summary>
+    protected static void PutText(TableDescriptor table, string text, float size = 11) =>
+        table.Cell().Element(Boxed).Text(text).FontSize(size).LetterSpacing(0).LineHeight(1.25f);
 
     /// <summary>A table cell with a thin border.</summary>
     protected static IContainer Boxed(IContainer cell) => cell.Border(0.5f).PaddingHorizontal(3).PaddingVertical(3).AlignMiddle();
 
     private Action<IContainer> PlaceOf(int signer) =>
-        at => at.SignaturePlace(SignaturePlaces.NameOf(paper.Signers, signer), 168, 46);
+        at => at.SignaturePlace(SignaturePlaces.NameOf(paper.Signers, signer), 116, 46);
 
-    private Action<IContainer> SignatureLine(int signer) => at => at.Row(row =>
+    private Action<IContainer> SignatureLine(int signer) => at =>
     {
-        row.ConstantItem(72).Height(50).AlignMiddle().Text(Wording.Of(paper.Signers[signer].Role) + "：")
-            .FontSize(12).LetterSpacing(0).LineHeight(1.3f);
-        row.ConstantItem(140).Height(50).BorderBottom(0.5f).AlignMiddle().SignaturePlace(SignaturePlaces.NameOf(paper.Signers, signer), 138, 46);
-    });
+        if (signer > paper.Signers.Count)
+            return;
+        if (signer == paper.Signers.Count)
+        {
+            at.Column(end =>
+            {
+                end.Item().SemanticParagraph().Text("报告时间：" + Date).FontSize(11).LetterSpacing(0).LineHeight(1.3f);
+                end.Item().Element(CheckCode);
+            });
+            return;
+        }
+
+        at.Column(line =>
+        {
+            line.Item().SemanticParagraph().Text(Wording.Of(paper.Signers[signer].Role) + "（签名）：").FontSize(11).LetterSpacing(0).LineHeight(1.3f);
+            line.Item().Height(48).BorderBottom(0.5f).SignaturePlace(SignaturePlaces.NameOf(paper.Signers, signer), 140, 46);
+        });
+    };
 
     private void CheckCode(IContainer at)
     {
@@ -131,11 +187,11 @@ internal abstract class PaperTemplate(Paper paper, PrintOptions options) : IDocu
         at.Row(row =>
         {
             row.ConstantItem(52).Qr(address, 48, "核验二维码：" + address);
-            row.ConstantItem(64).AlignMiddle().Text("扫码核验\n本文书真伪").FontSize(9).LetterSpacing(0).LineHeight(1.4f);
+            row.RelativeItem().AlignMiddle().Text("扫码核验\n本文书真伪").FontSize(9).LetterSpacing(0).LineHeight(1.4f);
         });
     }
 
-    private void Header(IContainer at)
+    protected void Header(IContainer at)
     {
         if (paper.IsDemonstration)
             at.AlignRight().Text("演示文书，不具效力").FontFamily(FontRoles.Heading).FontSize(9).FontColor("#C00000").LetterSpacing(0).LineHeight(1.2f);
@@ -144,8 +200,6 @@ internal abstract class PaperTemplate(Paper paper, PrintOptions options) : IDocu
     // 4号 figures between dashes, one character in from the outer edge: right on odd pages, left on even ones.
     private void Footer(IContainer at)
     {
-        if (!HasPageNumbers)
-            return;
         at.PaddingTop(12).PaddingHorizontal(14).Column(column =>
         {
             column.Item().ShowIf(page => page.PageNumber % 2 == 1).Element(c => PageNumber(c.AlignRight()));

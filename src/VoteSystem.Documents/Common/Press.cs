@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using VoteSystem.Documents.Ballot;
 using VoteSystem.Documents.Fonts;
 using VoteSystem.Documents.Pdf;
 using VoteSystem.Domain.Documents;
@@ -40,10 +41,23 @@ public sealed class Press(FontStore fonts)
     /// <exception cref="FontException">Fonts are missing; see <see cref="FontStore.MissingRoles"/>.</exception>
     public PrintedPaper Print(Paper paper, PrintOptions options)
     {
-        var template = Templates.For(paper, options);
+        var template = paper is BallotSheets sheets ? Fitting(sheets, options) : Templates.For(paper, options);
         var metadata = new PdfMetadata(template.Title, template.Issuer, options.At, Renderer.Name);
         var (pdf, pages, faces) = Renderer.Render(template, metadata, fonts, options.Attachments);
         var used = faces.Select(FontStore.Identify).Select(f => new FontUsed(f.Name, f.Sha256));
         return new PrintedPaper(pdf, pages, [.. used.OrderBy(f => f.Name, StringComparer.Ordinal)], Renderer.Name);
+    }
+
+    // A ballot paper is one side of one sheet: the first format in which a specimen takes one page.
+    private BallotSheetsPdf Fitting(BallotSheets sheets, PrintOptions options)
+    {
+        var specimen = sheets with { Codes = [.. sheets.Codes.Take(1)] };
+        foreach (var format in BallotSheetsPdf.Formats)
+        {
+            if (Renderer.CountPages(new BallotSheetsPdf(specimen, options, format), fonts) == 1)
+                return new BallotSheetsPdf(sheets, options, format);
+        }
+
+        throw new LayoutException("The list of projects is too long for one sheet of A3; shorten the descriptions.");
     }
 }

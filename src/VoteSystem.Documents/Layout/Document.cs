@@ -36,6 +36,18 @@ internal sealed class PageDescriptor
         MarginBottom(value, unit);
     }
 
+    public void MarginVertical(float value, Unit unit = Unit.Point)
+    {
+        MarginTop(value, unit);
+        MarginBottom(value, unit);
+    }
+
+    public void MarginHorizontal(float value, Unit unit = Unit.Point)
+    {
+        MarginLeft(value, unit);
+        MarginRight(value, unit);
+    }
+
     public void MarginLeft(float value, Unit unit = Unit.Point) => Left = value.ToPoints(unit);
 
     public void MarginRight(float value, Unit unit = Unit.Point) => Right = value.ToPoints(unit);
@@ -83,6 +95,14 @@ internal sealed class DocumentLayout : IDocumentContainer
         var section = new PageDescriptor();
         define(section);
         _sections.Add(section);
+    }
+
+    /// <summary>Lays a template out without drawing it and returns the number of pages.</summary>
+    public static int Count(IDocument document, FontStore fonts)
+    {
+        var layout = new DocumentLayout();
+        document.Compose(layout);
+        return layout.Run(new PageContext(fonts));
     }
 
     /// <summary>Draws all pages into <paramref name="pdf"/> and returns how many there are.</summary>

@@ -9,6 +9,9 @@ internal static class Renderer
     /// <summary>Named in every file and record, because two renderers never mix within one cycle.</summary>
     public const string Name = "VoteSystem Papers 1";
 
+    /// <summary>How many pages a template fills.</summary>
+    public static int CountPages(IDocument document, FontStore fonts) => DocumentLayout.Count(document, fonts);
+
     public static (byte[] Pdf, int Pages, IReadOnlyList<TrueTypeFont> Faces) Render(
         IDocument document, PdfMetadata metadata, FontStore fonts, IEnumerable<Attachment> attachments)
     {

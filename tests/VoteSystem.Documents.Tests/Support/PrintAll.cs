@@ -13,7 +13,8 @@ public sealed class PrintAll
         }
 
         Directory.CreateDirectory(folder);
-        File.WriteAllBytes(Path.Combine(folder, "D14.pdf"), Workshop.Print(Samples.TallyReport).Pdf);
+        foreach (var paper in Samples.All)
+            File.WriteAllBytes(Path.Combine(folder, $"D{(int)paper.Kind:00}-{paper.GetType().Name}.pdf"), Workshop.Print(paper).Pdf);
 
         Assert.That(Directory.GetFiles(folder), Is.Not.Empty);
     }
