@@ -248,4 +248,99 @@ public enum RefusalCode
 
     /// <summary>The project is divided into sub-items, which the rules of the cycle do not provide for.</summary>
     SubItemsNotAllowed,
+
+    // Sessions
+    /// <summary>The session exists with other dates or another place. {0} term, {1} number.</summary>
+    SessionExists,
+
+    /// <summary>The person holds no seat any more. {0} name.</summary>
+    DeputyHoldsNoSeat,
+
+    /// <summary>Fewer than two thirds are present. {0} present, {1} all deputies.</summary>
+    QuorumNotMet,
+
+    // Ballot
+    /// <summary>The congress has decided that matter in this session. {0} matter.</summary>
+    MatterIsDecided,
+
+    /// <summary>More hands were counted than deputies are present. {0} hands, {1} present.</summary>
+    MoreHandsThanPresent,
+
+    /// <summary>A count officer is missing. {0} office.</summary>
+    OfficerIsMissing,
+
+    /// <summary>The person holds that office already. {0} name.</summary>
+    OfficerIsListed,
+
+    /// <summary>The congress has approved the scrutineers of this session; the list stays.</summary>
+    ScrutineersAreApproved,
+
+    /// <summary>The congress has not approved the scrutineers of this session.</summary>
+    ScrutineersAreNotApproved,
+
+    /// <summary>The congress has not adopted the 票决办法.</summary>
+    MethodIsNotAdopted,
+
+    /// <summary>Nothing is left to vote on.</summary>
+    NothingToVoteOn,
+
+    /// <summary>The rest is voted on in another session. {0} term, {1} number of the session that voted.</summary>
+    NextSessionIsMeant,
+
+    /// <summary>The round is at another step. {0} its step, {1} the step that is needed.</summary>
+    RoundIsElsewhere,
+
+    /// <summary>The scrutineers have not sealed the box.</summary>
+    BoxIsNotSealed,
+
+    /// <summary>The box was opened; nobody gets a paper any more.</summary>
+    BoxIsOpened,
+
+    /// <summary>More papers than deputies present. {0} issued, {1} present.</summary>
+    MoreIssuedThanPresent,
+
+    /// <summary>Fewer papers than were issued before. {0} now, {1} before.</summary>
+    IssuedCannotFall,
+
+    /// <summary>More papers came back than were issued, which makes the round void. {0} collected, {1} issued.</summary>
+    MoreCollectedThanIssued,
+
+    /// <summary>The papers that came back are not more than those issued: the round is valid. {0} collected, {1} issued.</summary>
+    RoundIsValid,
+
+    /// <summary>Two others read already. {0} first teller, {1} second teller.</summary>
+    ReadingsAreTaken,
+
+    /// <summary>The reading belongs to somebody else, or was never begun.</summary>
+    NotYourReading,
+
+    /// <summary>The reading is finished.</summary>
+    ReadingIsFinished,
+
+    /// <summary>The marks cannot be read. {0} what was typed, {1} how many items there are.</summary>
+    MarksAreUnreadable,
+
+    /// <summary>Sheets are missing from the reading. {0} entered, {1} collected.</summary>
+    SheetsAreMissing,
+
+    /// <summary>The readings are not finished. {0} how many are.</summary>
+    ReadingsAreUnfinished,
+
+    /// <summary>The two readings differ. {0} in how many places.</summary>
+    ReadingsDiffer,
+
+    /// <summary>The totals contradict each other. {0} which comparison, {1} left, {2} right, {3} item or 0.</summary>
+    TotalsContradict,
+
+    /// <summary>The officer has signed, or is none of this session.</summary>
+    NothingToSign,
+
+    /// <summary>Others sign first. {0} whose turn it is.</summary>
+    NotYetYourTurnToSign,
+
+    /// <summary>Somebody has signed the count; it is not changed any more.</summary>
+    CountIsSigned,
+
+    /// <summary>The lot must name tied items for the places left. {0} places.</summary>
+    LotIsWrong,
 }
