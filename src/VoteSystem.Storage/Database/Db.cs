@@ -4,7 +4,7 @@ using Dapper;
 namespace VoteSystem.Storage.Database;
 
 /// <summary>The database of the installation: reads with short connections, writes in units of work.</summary>
-public sealed class Db
+public sealed class Db : IReader
 {
     /// <summary>Over one engine.</summary>
     public Db(Dialect dialect)

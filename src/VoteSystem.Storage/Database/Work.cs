@@ -4,7 +4,7 @@ using Dapper;
 namespace VoteSystem.Storage.Database;
 
 /// <summary>One transaction. Disposed without <see cref="Commit"/>, it leaves nothing behind.</summary>
-public sealed class Work : IAsyncDisposable
+public sealed class Work : IReader, IAsyncDisposable
 {
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;

@@ -1,9 +1,11 @@
+using VoteSystem.Domain.Ballot;
 using VoteSystem.Domain.Collect;
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Deliberate;
 using VoteSystem.Domain.Publishing;
 using VoteSystem.Domain.Shortlist;
 using VoteSystem.Domain.Workflow;
+using VoteSystem.Storage.Ballot;
 using VoteSystem.Storage.Collect;
 using VoteSystem.Storage.Database;
 using VoteSystem.Storage.Deliberate;
@@ -21,6 +23,9 @@ internal static class EventWriter
         CollectEvent collect => CollectWriter.Save(work, context, collect),
         ShortlistEvent shortlist => ShortlistWriter.Save(work, context, shortlist),
         DeliberateEvent deliberate => DeliberateWriter.Save(work, context, deliberate),
+
+
+        BallotEvent ballot => BallotWriter.Save(work, context, ballot),
         Published published => PublicationStore.Save(work, context, published),
         _ => throw new NotSupportedException($"No writer for {happened.GetType().Name}."),
     };
