@@ -23,8 +23,6 @@ internal static class EventWriter
         CollectEvent collect => CollectWriter.Save(work, context, collect),
         ShortlistEvent shortlist => ShortlistWriter.Save(work, context, shortlist),
         DeliberateEvent deliberate => DeliberateWriter.Save(work, context, deliberate),
-
-
         BallotEvent ballot => BallotWriter.Save(work, context, ballot),
         Published published => PublicationStore.Save(work, context, published),
         _ => throw new NotSupportedException($"No writer for {happened.GetType().Name}."),
