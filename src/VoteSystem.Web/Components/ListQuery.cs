@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
@@ -9,6 +10,7 @@ namespace VoteSystem.Web.Components;
 /// What a reader asks of a list, bound from the address: <c>?q=路灯&amp;p=2&amp;size=50&amp;sort=-money</c>.
 /// Use it as <c>[BindProperty(SupportsGet = true)] public ListQuery List { get; set; } = new();</c>. Nonsense is put right, never an error.
 /// </summary>
+[ModelBinder(typeof(ListQueryBinder))]
 public sealed class ListQuery
 {
     /// <summary>Rows on a page when the reader does not say.</summary>
@@ -24,7 +26,6 @@ public sealed class ListQuery
     private int _size = DefaultSize;
 
     /// <summary>Words to find, trimmed and at most 100 characters; null for all.</summary>
-    [FromQuery(Name = "q")]
     public string? Search
     {
         get => _search;
@@ -32,7 +33,6 @@ public sealed class ListQuery
     }
 
     /// <summary>Page, from 1.</summary>
-    [FromQuery(Name = "p")]
     public int Page
     {
         get => _page;
@@ -40,7 +40,6 @@ public sealed class ListQuery
     }
 
     /// <summary>Rows on a page, 1 to 200.</summary>
-    [FromQuery(Name = "size")]
     public int Size
     {
         get => _size;
@@ -48,7 +47,6 @@ public sealed class ListQuery
     }
 
     /// <summary>Column to sort by; a minus before it means from the largest; null for the list's own order.</summary>
-    [FromQuery(Name = "sort")]
     public string? Sort { get; set; }
 
     /// <summary>Rows before the page, for <c>@skip</c>.</summary>
@@ -64,6 +62,28 @@ public sealed class ListQuery
 
     /// <summary>True when sorted from the largest.</summary>
     public bool IsDescending => Sort is ['-', ..];
+}
+
+/// <summary>Reads a <see cref="ListQuery"/> from the address; what is no number leaves its default and never spoils the form of the page.</summary>
+public sealed class ListQueryBinder : IModelBinder
+{
+    /// <inheritdoc/>
+    public Task BindModelAsync(ModelBindingContext bindingContext)
+    {
+        var query = bindingContext.HttpContext.Request.Query;
+        var list = bindingContext.Model as ListQuery ?? new ListQuery();
+        list.Search = query["q"];
+        list.Sort = query["sort"];
+        if (Number(query["p"]) is { } page)
+            list.Page = page;
+        if (Number(query["size"]) is { } size)
+            list.Size = size;
+        bindingContext.Result = ModelBindingResult.Success(list);
+        return Task.CompletedTask;
+    }
+
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 /// <summary>The same address with some parameters changed and all others kept.</summary>

@@ -79,7 +79,7 @@ public sealed class RefusalTagHelper(Words words) : TagHelper
         output.Content.AppendHtml(Message.Line("p", "message-title", words["Refusal.Label"]));
         output.Content.AppendHtml(Message.Line("p", null, words.SentenceAlone(Reason)));
         if (Reason.Source is { } source)
-            output.Content.AppendHtml(Message.Line("span", "message-source", $"{words["Source.Label"]} {words.Cite(source)}"));
+            output.Content.AppendHtml(Message.Line("span", "message-source", words["Source.Label", source]));
     }
 }
 

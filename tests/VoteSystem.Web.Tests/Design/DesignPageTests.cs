@@ -9,12 +9,22 @@ namespace VoteSystem.Web.Tests.Design;
 [FixtureLifeCycle(LifeCycle.SingleInstance)]
 public sealed class DesignPageTests : IDisposable
 {
-    private readonly WebApplicationFactory<Program> _site = new WebApplicationFactory<Program>()
-        .WithWebHostBuilder(host => host.UseSetting("Text:MissingIsError", "true"));
+    private readonly string _folder = Directory.CreateTempSubdirectory("votesystem-design-").FullName;
+    private readonly WebApplicationFactory<Program> _site;
+
+    public DesignPageTests() =>
+        _site = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseSetting("Text:MissingIsError", "true")
+            .UseSetting("Database:Path", Path.Combine(_folder, "design.db")));
 
     private HttpClient Browser() => _site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
-    public void Dispose() => _site.Dispose();
+    public void Dispose()
+    {
+        _site.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     [TestCase("zh-CN", "大字版")]
     [TestCase("en", "Large type")]
@@ -112,6 +122,16 @@ public sealed class DesignPageTests : IDisposable
 
         Assert.That(found, Does.Contain("共 2 条"));
         Assert.That(second, Does.Contain("aria-sort=\"descending\"").And.Contain("href=\"/design?sort=money\""));
+    }
+
+    [TestCase("p=abc&size=99999999999")]
+    [TestCase("p=-1&q=%20")]
+    public async Task Nonsense_in_the_address_of_a_list_shows_its_first_page(string query)
+    {
+        var page = await Browser().GetStringAsync($"/design?{query}");
+
+        Assert.That(page, Does.Contain("三桥及周边社区路灯安装工程</a></td>").And.Contain("共 7 条"));
+        Assert.That(page, Does.Not.Contain("看不懂"));
     }
 
     [Test]

@@ -18,7 +18,7 @@ public sealed class TokenTests
         .. from ink in new[] { "text", "text-soft", "brand-ink", "bad-ink", "good-ink", "warn-ink", "info-ink", "gold-ink" }
            from ground in Grounds
            select (ink, ground),
-        ("on-brand", "brand"), ("on-brand", "brand-strong"), ("on-brand", "band"), ("on-brand-soft", "band"), ("surface", "bad-ink"),
+        ("on-brand", "brand"), ("on-brand", "brand-strong"), ("on-brand", "band"), ("on-brand-soft", "band"), ("on-brand", "danger"),
         ("brand-ink", "brand-soft"), ("text", "brand-soft"), ("gold-ink", "gold-soft"), ("text", "gold-soft"), ("text-soft", "gold-soft"),
         ("good-ink", "good-soft"), ("text", "good-soft"), ("warn-ink", "warn-soft"), ("text", "warn-soft"), ("bad-ink", "bad-soft"),
         ("text", "bad-soft"), ("text-soft", "bad-soft"), ("info-ink", "info-soft"), ("text", "info-soft"), ("neutral-ink", "neutral-soft"),

@@ -20,7 +20,7 @@ public sealed class IndexModel : PageModel
     public PagedList<RowSample> NoRows { get; private set; } = null!;
 
     public Refusal Refusal { get; } =
-        new Refusal(RefusalCode.OutOfRange, "Title", 39, 58).Under(LegalSource.Quorum);
+        new Refusal(RefusalCode.OutOfRange, "到会人数", 39, 58).Under(LegalSource.Quorum);
 
     public void OnGet() => Load();
 
