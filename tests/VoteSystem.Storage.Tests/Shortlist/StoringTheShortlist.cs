@@ -41,7 +41,7 @@ public sealed class StoringTheShortlist(Engine engine)
     [Test]
     public async Task A_project_comes_back_as_it_was_written()
     {
-        var paper = Given.APaper("“书香大陈”文化健身公园建设项目") with { Goal = "年内建成", Leader = "示例领导", FundSource = "镇级财政", Synthetic = "fund" };
+        var paper = Given.AProjectPaper("“书香大陈”文化健身公园建设项目") with { Goal = "年内建成", Leader = "示例领导", FundSource = "镇级财政", Synthetic = "fund" };
         await Draft(paper, Guid.NewGuid());
 
         var project = await _projects.Find(_cycle, 1);
@@ -56,8 +56,8 @@ public sealed class StoringTheShortlist(Engine engine)
     {
         var token = Guid.NewGuid();
 
-        await Draft(Given.APaper(), token);
-        var again = await Draft(Given.APaper("另一个名称"), token);
+        await Draft(Given.AProjectPaper(), token);
+        var again = await Draft(Given.AProjectPaper("另一个名称"), token);
 
         Assert.That(again.Refusal, Is.Null);
         Assert.That(await _projects.Count(_cycle, new ProjectFilter()), Is.EqualTo(1));
@@ -67,8 +67,8 @@ public sealed class StoringTheShortlist(Engine engine)
     [Test]
     public async Task An_edit_replaces_sub_items_and_the_version_moves_on()
     {
-        await Draft(Given.APaper(), Guid.NewGuid());
-        var wanted = Given.APaper("路灯二期") with { SubItems = [new SubItem("路灯", "300盏")] };
+        await Draft(Given.AProjectPaper(), Guid.NewGuid());
+        var wanted = Given.AProjectPaper("路灯二期") with { SubItems = [new SubItem("路灯", "300盏")] };
 
         var decision = await _cycles.Apply(_congress, 2026, Given.Secretary, (work, id) => ProjectQueries.Load(work, id, 1),
             (project, x) => ProjectRules.Edit(x.Cycle, x.Facts, project, wanted, 1, x.Actor));
@@ -88,8 +88,8 @@ public sealed class StoringTheShortlist(Engine engine)
     [TestCase("", 2)]
     public async Task Projects_are_found_by_words_in_their_papers(string words, int found)
     {
-        await Draft(Given.APaper("路灯安装工程"), Guid.NewGuid());
-        await Draft(Given.APaper("道路硬化项目"), Guid.NewGuid());
+        await Draft(Given.AProjectPaper("路灯安装工程"), Guid.NewGuid());
+        await Draft(Given.AProjectPaper("道路硬化项目"), Guid.NewGuid());
 
         Assert.That(await _projects.Count(_cycle, new ProjectFilter(words)), Is.EqualTo(found));
         Assert.That(await _projects.List(_cycle, new ProjectFilter(words), 0, 10), Has.Count.EqualTo(found));
@@ -98,7 +98,7 @@ public sealed class StoringTheShortlist(Engine engine)
     [Test]
     public async Task A_judged_row_keeps_who_signed_and_is_replaced_when_judged_again()
     {
-        await Draft(Given.APaper(), Guid.NewGuid());
+        await Draft(Given.AProjectPaper(), Guid.NewGuid());
         await Given.Screen(_cycles, _congress, 1);
         var doubt = new Verdict("public-money", VerdictAnswer.No, "社会资金为主");
 

@@ -23,8 +23,8 @@ public static partial class Given
         """;
 
     private const string InsertProject = """
-        INSERT INTO project (congress_id, year, no, list_no, title, content, category, unit_name, amount_fen, status, version)
-        VALUES (@Congress, 2026, @No, @No, @Title, 'x', 'Roads', '村镇建设办', 100000000, 'OnBallot', 1)
+        INSERT INTO project (congress_id, year, no, form_token, list_no, title, content, category, unit_name, amount_fen, status, version)
+        VALUES (@Congress, 2026, @No, @Token, @No, @Title, 'x', 'Roads', '村镇建设办', 100000000, 'OnBallot', 1)
         """;
 
     private const string EnterBallotStage = """
@@ -69,7 +69,7 @@ public static partial class Given
         await InStage(db, congress, Stage.Ballot);
         await using (var work = await db.BeginWriting())
         {
-            await work.Execute(InsertProject, Enumerable.Range(1, candidates).Select(no => new { Congress = congress.Id, No = no, Title = $"示例项目{no}" }));
+            await work.Execute(InsertProject, Enumerable.Range(1, candidates).Select(no => new { Congress = congress.Id, No = no, Token = Guid.NewGuid(), Title = $"示例项目{no}" }));
             await work.Commit();
         }
 

@@ -36,7 +36,7 @@ public static partial class Given
         await work.Commit();
     }
 
-    public static ProjectDetails APaper(string title = "三桥及周边社区路灯安装工程") => new()
+    public static ProjectDetails AProjectPaper(string title = "三桥及周边社区路灯安装工程") => new()
     {
         Title = title,
         Content = "安装路灯200盏",
@@ -53,7 +53,7 @@ public static partial class Given
     public static async Task CandidatesOnTheList(Db db, Congress congress, int count)
     {
         var cycles = new CycleStore(db, TimeProvider.System);
-        var papers = Enumerable.Range(1, count).Select(no => new NewProject(APaper($"示例项目{no}"), Guid.NewGuid())).ToList();
+        var papers = Enumerable.Range(1, count).Select(no => new NewProject(AProjectPaper($"示例项目{no}"), Guid.NewGuid())).ToList();
         await cycles.Apply(congress, 2026, Government, ProjectQueries.LoadNumbers, (numbers, x) => ProjectRules.Draft(x.Cycle, papers, numbers, x.Actor));
         for (var no = 1; no <= count; no++)
         {
