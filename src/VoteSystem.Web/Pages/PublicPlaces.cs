@@ -8,8 +8,8 @@ public static class PublicPlaces
     /// <summary>The page.</summary>
     public static string Of(PublicationKind kind) => kind switch
     {
-        PublicationKind.Call => "collect",
-        PublicationKind.Ledger => "ledger",
+        PublicationKind.Call => "call",
+        PublicationKind.Ledger => "proposals",
         PublicationKind.Candidates => "candidates",
         PublicationKind.Result => "results",
         PublicationKind.Appraisal => "appraisal",
