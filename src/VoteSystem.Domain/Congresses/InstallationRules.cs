@@ -13,7 +13,7 @@ public static class InstallationRules
     public static Decision AddCounty(CountyId id, string slug, string name, bool slugIsTaken, Actor actor)
     {
         if (AddRefusal(slug, slugIsTaken, actor) is { } reason) return reason;
-        return NameRefusal("countyName", name) is { } wrong ? wrong : new CountyAdded(id, slug, name);
+        return NameRefusal("CountyName", name) is { } wrong ? wrong : new CountyAdded(id, slug, name);
     }
 
     /// <summary>Adds a congress.</summary>
@@ -21,8 +21,8 @@ public static class InstallationRules
     public static Decision AddCongress(Congress congress, bool slugIsTaken, Actor actor)
     {
         if (AddRefusal(congress.Slug, slugIsTaken, actor) is { } reason) return reason;
-        if ((NameRefusal("town", congress.Town) ?? NameRefusal("congressName", congress.Name)) is { } wrong) return wrong;
-        if (congress.UtcOffsetMinutes is < -720 or > 840) return new Refusal(RefusalCode.OutOfRange, "utcOffsetMinutes", -720, 840);
+        if ((NameRefusal("Town", congress.Town) ?? NameRefusal("CongressName", congress.Name)) is { } wrong) return wrong;
+        if (congress.UtcOffsetMinutes is < -720 or > 840) return new Refusal(RefusalCode.OutOfRange, "UtcOffset", -720, 840);
         return new CongressAdded(congress.Slug, congress.Town, congress.Name);
     }
 

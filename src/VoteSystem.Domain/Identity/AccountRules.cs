@@ -30,7 +30,7 @@ public static class AccountRules
         if (facts.UserNameIsTaken) return new Refusal(RefusalCode.UserNameIsTaken, created.UserName);
         if (NameOrContactRefusal(created.DisplayName, created.Contact, facts) is { } wrong) return wrong;
         if (grant is null)
-            return by.Congress is null ? created : new Refusal(RefusalCode.Missing, "role");
+            return by.Congress is null ? created : new Refusal(RefusalCode.Missing, "Role");
 
         var account = new Account { Id = created.User, UserName = created.UserName, DisplayName = created.DisplayName, IsDisabled = false, Roles = [] };
         return Grant(account, grant, facts, by) switch
@@ -162,8 +162,8 @@ public static class AccountRules
 
     private static Refusal? NameOrContactRefusal(string displayName, AccountContact contact, AccountFacts facts)
     {
-        if (string.IsNullOrWhiteSpace(displayName)) return new Refusal(RefusalCode.Missing, "displayName");
-        if (displayName.Length > LongestName) return new Refusal(RefusalCode.TooLong, "displayName", LongestName, displayName.Length);
+        if (string.IsNullOrWhiteSpace(displayName)) return new Refusal(RefusalCode.Missing, "DisplayName");
+        if (displayName.Length > LongestName) return new Refusal(RefusalCode.TooLong, "DisplayName", LongestName, displayName.Length);
         if (contact.Phone is { } phone && (phone.Length is < 5 or > 20 || !phone.All(char.IsAsciiDigit))) return new Refusal(RefusalCode.PhoneIsMalformed);
         if (facts.PhoneIsTaken) return new Refusal(RefusalCode.PhoneIsTaken);
         if (contact.Email is { } email && (email.Length > LongestEmail || !email.Contains('@'))) return new Refusal(RefusalCode.EmailIsMalformed);

@@ -134,4 +134,8 @@ public sealed record CycleRules
 
     /// <summary>The settings as one canonical JSON text: for storage, comparison and the audit log.</summary>
     public string Fingerprint() => System.Text.Json.JsonSerializer.Serialize(this, DomainJson.Options);
+
+    /// <summary>The settings of such a text.</summary>
+    /// <exception cref="System.Text.Json.JsonException">It is no such text.</exception>
+    public static CycleRules FromFingerprint(string json) => System.Text.Json.JsonSerializer.Deserialize<CycleRules>(json, DomainJson.Options)!;
 }

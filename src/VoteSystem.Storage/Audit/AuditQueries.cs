@@ -70,6 +70,13 @@ public sealed class AuditQueries(Db database)
           AND (@Text = '' OR subject LIKE @Text ESCAPE '~' OR actor LIKE @Text ESCAPE '~' OR kind LIKE @Text ESCAPE '~')
         """;
 
+    private const string DistinctKinds = """
+        SELECT DISTINCT kind
+        FROM audit_entry
+        WHERE congress_id = @Congress
+        ORDER BY kind
+        """;
+
     private const string AboutSubject = """
         SELECT height, previous_hash, at, actor, kind, subject, payload, hash
         FROM audit_entry
@@ -88,6 +95,9 @@ public sealed class AuditQueries(Db database)
     /// <summary>How many entries contain the text.</summary>
     public Task<long> Count(CongressId congress, string text) =>
         database.One<long>(CountMatching, new { Congress = congress, Text = SearchText.Containing(text) });
+
+    /// <summary>Names of the kinds of events that the log holds.</summary>
+    public Task<IReadOnlyList<string>> Kinds(CongressId congress) => database.Many<string>(DistinctKinds, new { Congress = congress });
 
     /// <summary>The history of one thing, oldest first.</summary>
     public Task<IReadOnlyList<Row>> About(CongressId congress, Subject subject) =>

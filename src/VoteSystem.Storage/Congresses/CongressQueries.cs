@@ -69,6 +69,15 @@ public sealed class CongressQueries(Db database)
         WHERE slug = @Slug
         """;
 
+    private const string CountiesBySlug = """
+        SELECT id, slug, name
+        FROM county
+        ORDER BY slug
+        """;
+
+    /// <summary>All counties of the installation, by short name.</summary>
+    public Task<IReadOnlyList<County>> Counties() => database.Many<County>(CountiesBySlug);
+
     /// <summary>The county with that short name, or null.</summary>
     public Task<County?> FindCounty(string slug) => database.One<County>(CountyBySlug, new { Slug = slug });
 

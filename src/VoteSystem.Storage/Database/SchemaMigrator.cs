@@ -51,6 +51,14 @@ public sealed class SchemaMigrator(Db database, TimeProvider clock)
         return added;
     }
 
+    /// <summary>True when every migration of this program is applied to the database.</summary>
+    /// <exception cref="System.Data.Common.DbException">The database cannot be reached or was never migrated.</exception>
+    public async Task<bool> IsCurrent()
+    {
+        var applied = (await database.Many<Migration>(Applied)).Select(m => m.FileName).ToHashSet();
+        return MigrationFiles.For(database.Dialect).All(file => applied.Contains(file.FileName));
+    }
+
     private static void RefuseChangedFile(string name, string appliedHash, IReadOnlyList<MigrationFile> files)
     {
         var file = files.SingleOrDefault(f => f.FileName == name)
