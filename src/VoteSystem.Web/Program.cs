@@ -1,16 +1,22 @@
+using VoteSystem.Web.Identity;
 using VoteSystem.Web.Setup;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddFaults();
 builder.AddStorage();
+builder.AddSecurity();
 builder.AddAccess();
 builder.AddLanguage();
 builder.AddComponents();
 
 var app = builder.Build();
 await app.MigrateDatabase();
+await app.AddFirstAdministrator();
+app.UseFaults();
 app.UseSecurityHeaders();
 app.UseLanguage();
-app.UseAuthorization();
+app.UseSecurity();
+app.MapHealth();
 app.MapStaticAssets();
 app.MapDisplaySettings();
 app.MapRazorPages();

@@ -22,6 +22,9 @@ public static class VoteClaims
     /// <summary>The name as people know it.</summary>
     public const string DisplayName = "vs:name";
 
+    /// <summary>There while the password is a one-time one.</summary>
+    public const string MustChangePassword = "vs:must-change-password";
+
     /// <summary>The claim for one role in one body.</summary>
     public static Claim RoleIn(Guid body, Role role) => new(Role, $"{body:N}/{role}");
 
@@ -39,6 +42,10 @@ public static class VoteClaims
 
     /// <summary>Name for pages and for the audit log.</summary>
     public static string? NameOf(this ClaimsPrincipal user) => user.FindFirst(DisplayName)?.Value;
+
+    /// <summary>The account, or null for somebody without one.</summary>
+    public static UserId? IdOf(this ClaimsPrincipal user) =>
+        Guid.TryParse(user.FindFirst(ClaimTypes.NameIdentifier)?.Value, out var id) ? new UserId(id) : null;
 
     private static IEnumerable<string> ValuesIn(this ClaimsPrincipal user, string type, Guid body)
     {

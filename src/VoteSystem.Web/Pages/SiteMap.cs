@@ -17,8 +17,12 @@ public static class SiteMap
         new("/Public", null, "Nav.Public.Home", ""),
 
         new("/Secretariat", null, "Nav.Desk", "secretariat"),
+        new("/Secretariat", null, "Nav.Settings", "{year}/secretariat/settings"),
+        new("/Secretariat", null, "Nav.Accounts", "secretariat/accounts"),
+        new("/Secretariat", null, "Nav.Audit", "office/audit"),
 
         new("/Presidium", null, "Nav.Desk", "presidium"),
+        new("/Presidium", null, "Nav.Audit", "office/audit"),
 
         new("/Government", null, "Nav.Desk", "government"),
 

@@ -39,6 +39,13 @@ public static class Access
         });
     }
 
+    /// <summary>The roles that may open an endpoint; empty when it is open to everybody.</summary>
+    public static IReadOnlySet<Role> RolesOf(Endpoint endpoint) =>
+        endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>()
+            .Where(data => data.Policy is not null && Folders.ContainsKey(data.Policy))
+            .SelectMany(data => Folders[data.Policy!])
+            .ToHashSet();
+
     private static HashSet<Role> Of(params Role[] roles) => [.. roles];
 
     /// <summary>One of these roles in the body that the address names.</summary>

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,9 +56,9 @@ public sealed class TestTown : WebApplicationFactory<Program>
     public Browser As(params Role[] roles) => As([.. roles.Select(role => VoteClaims.RoleIn(BodyOf(role), role))]);
 
     /// <summary>A browser that is signed in with these claims.</summary>
-    public Browser As(IReadOnlyList<Claim> claims)
+    public Browser As(IReadOnlyList<Claim> claims, WebApplicationFactoryClientOptions? options = null)
     {
-        var client = CreateClient();
+        var client = CreateClient(options ?? new WebApplicationFactoryClientOptions());
         var all = claims.Append(new Claim(VoteClaims.DisplayName, "示例用户"));
         var text = string.Join("\n", all.Select(claim => $"{claim.Type}={claim.Value}"));
         client.DefaultRequestHeaders.Add(TestScheme.Header, Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text)));
@@ -101,12 +102,19 @@ public sealed class TestTown : WebApplicationFactory<Program>
 
         protected override Task<AuthenticateResult> HandleAuthenticateAsync()
         {
-            if (Request.Headers[Header].FirstOrDefault() is not { } header) return Task.FromResult(AuthenticateResult.NoResult());
+            // Without the header everything is as in the real application: the cookie, the way to the sign-in page, the page of refusal.
+            if (Request.Headers[Header].FirstOrDefault() is not { } header) return Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
             var claims = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(header)).Split('\n')
                 .Select(line => line.Split('=', 2)).Select(parts => new Claim(parts[0], parts[1]));
             var user = new ClaimsPrincipal(new ClaimsIdentity(claims, Name));
             return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(user, Name)));
         }
+
+        protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
+            Context.ChallengeAsync(IdentityConstants.ApplicationScheme, properties);
+
+        protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+            Context.ForbidAsync(IdentityConstants.ApplicationScheme, properties);
     }
 }
 

@@ -1,0 +1,148 @@
+using Microsoft.AspNetCore.Identity;
+using VoteSystem.Domain.Common;
+using VoteSystem.Domain.Congresses;
+using VoteSystem.Domain.Identity;
+using VoteSystem.Domain.Workflow;
+using VoteSystem.Storage.Identity;
+
+namespace VoteSystem.Web.Identity;
+
+/// <summary>What is typed to make an account.</summary>
+/// <param name="UserName">Name to sign in with.</param>
+/// <param name="DisplayName">Name that people see.</param>
+/// <param name="Phone">Telephone number as typed, or null.</param>
+/// <param name="Email">E-mail address as typed, or null.</param>
+public sealed record NewAccount(string UserName, string DisplayName, string? Phone = null, string? Email = null);
+
+/// <summary>What a person is handed to sign in for the first time. Shown once, never stored.</summary>
+/// <param name="DisplayName">Whose it is.</param>
+/// <param name="UserName">Name to sign in with.</param>
+/// <param name="Password">The one-time password.</param>
+/// <param name="Group">Group of deputies, for sorting the slips, or null.</param>
+public sealed record AccessSlip(string DisplayName, string UserName, string Password, string? Group = null);
+
+/// <summary>What a command about an account came to.</summary>
+/// <param name="Decision">Accepted or refused.</param>
+/// <param name="Slips">New one-time passwords, to be shown once.</param>
+public sealed record AccountAnswer(Decision Decision, IReadOnlyList<AccessSlip> Slips)
+{
+    public static implicit operator AccountAnswer(Decision decision) => new(decision, []);
+}
+
+/// <summary>What can be done with an account by one press of a button.</summary>
+public enum AccountAct
+{
+    /// <summary>A new one-time password.</summary>
+    ResetPassword,
+
+    /// <summary>Nobody signs in with it any more.</summary>
+    Disable,
+
+    /// <summary>It can be used again.</summary>
+    Enable,
+
+    /// <summary>The lock after wrong passwords is lifted.</summary>
+    Unlock,
+
+    /// <summary>Signed out everywhere.</summary>
+    EndSessions,
+}
+
+/// <summary>Makes and changes accounts: makes passwords and their hashes, everything else is decided by <see cref="AccountRules"/>.</summary>
+public sealed class AccountDesk(AccountStore store, AccountQueries accounts, IPasswordHasher<AccountRow> hasher)
+{
+    /// <summary>Makes an account with a one-time password.</summary>
+    public async Task<AccountAnswer> Create(NewAccount wanted, RoleGrant? grant, Manager by)
+    {
+        var password = Passwords.OneTime();
+        var decision = await store.Create(EventOf(wanted, Stored(password, isOneTime: true)), grant, by);
+        return decision.Refusal is null
+            ? new AccountAnswer(decision, [new AccessSlip(wanted.DisplayName, wanted.UserName, password)])
+            : decision;
+    }
+
+    /// <summary>Makes an account whose password is known, for demonstrations.</summary>
+    public Task<Decision> CreateWithPassword(NewAccount wanted, RoleGrant grant, string password) =>
+        store.Create(EventOf(wanted, Stored(password, isOneTime: false)), grant, Manager.System);
+
+    /// <summary>Makes an account for each deputy of the roll who has none. A second call finds nobody left.</summary>
+    public async Task<AccountAnswer> CreateForDeputies(Congress congress, Manager by)
+    {
+        var deputies = await accounts.DeputiesWithoutAccount(congress.Id);
+        var taken = await accounts.NamesContaining(congress.Slug);
+        var names = FreeNames(congress.Slug, taken).Take(deputies.Count).ToList();
+        var slips = deputies.Zip(names, (deputy, name) => new AccessSlip(deputy.Name, name, Passwords.OneTime(), deputy.GroupName)).ToList();
+
+        // Hashing is slow on purpose; it is done before the transaction, on all processors.
+        var stored = slips.AsParallel().AsOrdered().Select(slip => Stored(slip.Password, isOneTime: true)).ToList();
+        var wanted = deputies.Select((deputy, i) => (
+            EventOf(new NewAccount(names[i], deputy.Name), stored[i]),
+            (RoleGrant?)new RoleGrant(congress.Id.Value, Role.Deputy, deputy.Id))).ToList();
+        var decision = wanted.Count == 0 ? by.MustManage() is { } wrongRole ? wrongRole : Decision.Accept() : await store.CreateAll(wanted, by);
+        return decision.Refusal is null ? new AccountAnswer(decision, slips) : decision;
+    }
+
+    /// <summary>Does what a button asks for.</summary>
+    public async Task<AccountAnswer> Do(AccountAct act, UserId user, Manager by)
+    {
+        if (act == AccountAct.ResetPassword) return await ResetPassword(user, by);
+        return await store.Apply(user, new AccountWish(), by.Actor, (account, _, facts) => act switch
+        {
+            AccountAct.Disable => AccountRules.Disable(account, facts, NewStamp(), by),
+            AccountAct.Enable => AccountRules.Enable(account, by),
+            AccountAct.Unlock => AccountRules.Unlock(account, by),
+            _ => AccountRules.EndSessions(account, NewStamp(), by),
+        });
+    }
+
+    /// <summary>Gives a role.</summary>
+    public Task<Decision> Grant(UserId user, RoleGrant grant, Manager by) =>
+        store.Apply(user, new AccountWish(Grant: grant), by.Actor, (account, _, facts) => AccountRules.Grant(account, grant, facts, by));
+
+    /// <summary>Takes a role away.</summary>
+    public Task<Decision> Revoke(UserId user, Guid body, Role role, Manager by) =>
+        store.Apply(user, new AccountWish(), by.Actor, (account, _, facts) => AccountRules.Revoke(account, body, role, facts, NewStamp(), by));
+
+    /// <summary>Changes name and contact.</summary>
+    public Task<Decision> Edit(UserId user, string displayName, string? phone, string? email, Manager by)
+    {
+        var contact = new AccountContact(AccountRules.PhoneOf(phone), AccountRules.EmailOf(email));
+        return store.Apply(user, new AccountWish(Contact: contact), by.Actor,
+            (account, before, facts) => AccountRules.Edit(account, displayName.Trim(), before, contact, facts, by));
+    }
+
+    /// <summary>The holder chooses another password; the old one was checked before.</summary>
+    public Task<Decision> ChangePassword(UserId user, string password, Actor actor)
+    {
+        var stored = Stored(password, isOneTime: false);
+        return store.Apply(user, new AccountWish(), actor, (account, _, _) => AccountRules.ChangePassword(account, stored));
+    }
+
+    private async Task<AccountAnswer> ResetPassword(UserId user, Manager by)
+    {
+        var password = Passwords.OneTime();
+        var stored = Stored(password, isOneTime: true);
+        var decision = await store.Apply(user, new AccountWish(), by.Actor, (account, _, _) => AccountRules.ResetPassword(account, stored, by));
+        if (decision.Refusal is not null) return decision;
+        var row = (await accounts.Find(user))!;
+        return new AccountAnswer(decision, [new AccessSlip(row.DisplayName, row.UserName, password)]);
+    }
+
+    private static AccountCreated EventOf(NewAccount wanted, StoredPassword password) => new(
+        new UserId(Guid.NewGuid()),
+        wanted.UserName.Trim(),
+        wanted.DisplayName.Trim(),
+        new AccountContact(AccountRules.PhoneOf(wanted.Phone), AccountRules.EmailOf(wanted.Email)),
+        password);
+
+    private StoredPassword Stored(string password, bool isOneTime) => new(hasher.HashPassword(null!, password), NewStamp(), isOneTime);
+
+    private static string NewStamp() => Guid.NewGuid().ToString("N");
+
+    /// <summary>shili001, shili002 … without those that are taken.</summary>
+    private static IEnumerable<string> FreeNames(string slug, IReadOnlySet<string> taken)
+    {
+        var start = slug.Length > 36 ? slug[..36] : slug;
+        return Enumerable.Range(1, 9999).Select(no => $"{start}{no:000}").Where(name => !taken.Contains(name.ToUpperInvariant()));
+    }
+}

@@ -1,0 +1,15 @@
+using System.Xml.Linq;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using VoteSystem.Storage.Identity;
+
+namespace VoteSystem.Web.Identity;
+
+/// <summary>Keeps the keys that protect cookies and forms in the database, so that every node reads the same and a restart signs nobody out.</summary>
+public sealed class ProtectionKeys(ProtectionKeyStore store) : IXmlRepository
+{
+    // The framework asks for keys synchronously, once at start and once a day.
+    public IReadOnlyCollection<XElement> GetAllElements() => [.. store.Read().GetAwaiter().GetResult().Select(xml => XElement.Parse(xml))];
+
+    public void StoreElement(XElement element, string friendlyName) =>
+        store.Add($"{friendlyName}-{Guid.NewGuid():N}", element.ToString(SaveOptions.DisableFormatting)).GetAwaiter().GetResult();
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using VoteSystem.Domain.Common;
+using VoteSystem.Domain.Workflow;
+using VoteSystem.Web.Components;
+using VoteSystem.Web.Identity;
+
+namespace VoteSystem.Web.Pages.Admin.Accounts;
+
+/// <summary>One account of the installation: name, roles in any body, password, state.</summary>
+[ResponseCache(NoStore = true)]
+public sealed class OneModel(AccountDesk desk, AccountViews views, PageFrame frame) : AdminPage
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    /// <summary>The body in which a role is to be given; zeros for the installation.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid In { get; set; }
+
+    public IReadOnlyList<SelectListItem> Bodies { get; private set; } = [];
+
+    [BindProperty]
+    public EditForm Edit { get; set; } = new();
+
+    [BindProperty]
+    public GrantForm Grant { get; set; } = new();
+
+    public AccountCardView Card { get; private set; } = null!;
+
+    /// <summary>A new one-time password, shown once.</summary>
+    public IReadOnlyList<AccessSlip> Slips { get; private set; } = [];
+
+    private UserId Holder => new(Id);
+
+    private string Here => $"{Request.PathBase}/admin/accounts/{Id:N}";
+
+    public async Task<IActionResult> OnPostEditAsync() =>
+        await Answer(await desk.Edit(Holder, Edit.DisplayName ?? "", Edit.Phone, Edit.Email, By), "Accounts.Saved", Here);
+
+    public async Task<IActionResult> OnPostGrantAsync() => await Answer(
+        Grant.In(In) is { } grant ? await desk.Grant(Holder, grant, By) : new Refusal(RefusalCode.Missing, "Role"), "Accounts.Granted", Here);
+
+    public async Task<IActionResult> OnPostRevokeAsync(Guid body, Role role) =>
+        await Answer(await desk.Revoke(Holder, body, role, By), "Accounts.Revoked", Here);
+
+    public async Task<IActionResult> OnPostActAsync(AccountAct act)
+    {
+        var answer = await desk.Do(act, Holder, By);
+        if (answer.Decision.Refusal is not null || answer.Slips.Count == 0) return await Answer(answer.Decision, $"AccountAct.{act}.Done", Here);
+        Slips = answer.Slips;
+        await Load();
+        return Page();
+    }
+
+    protected override async Task Load()
+    {
+        if (await views.One(Holder, null) is not { } account)
+        {
+            NothingHere = true;
+            return;
+        }
+
+        frame.Title = account.Row.DisplayName;
+        frame.Breadcrumb = [new(Words["Nav.Admin.accounts"], $"{Request.PathBase}/admin/accounts")];
+        // After a refused edit the form keeps what was typed.
+        if (Edit.DisplayName is null) Edit = EditForm.Of(account.Row);
+        Bodies = await views.BodyOptions();
+        Card = new AccountCardView
+        {
+            Account = account,
+            IsOwn = Holder == User.IdOf(),
+            IsInReach = true,
+            Edit = Edit,
+            Grant = Grant,
+            Options = await views.OptionsIn(In),
+        };
+    }
+}
