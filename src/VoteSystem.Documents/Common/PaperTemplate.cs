@@ -56,6 +56,14 @@ internal abstract class PaperTemplate(Paper paper, PrintOptions options) : IDocu
         column.Item().PaddingBottom(16).SemanticHeader1().Text(title)
             .FontFamily(FontRoles.Title).FontSize(size).LetterSpacing(0).LineHeight(1.5f).AlignCenter();
 
+    /// <summary>The red head of a letter with its number above a red line.</summary>
+    protected static void PutRedHead(ColumnDescriptor column, string head, string documentNo)
+    {
+        column.Item().PaddingTop(10).SemanticParagraph().Text(head).FontFamily(FontRoles.Title).FontSize(32).FontColor("#C00000").LetterSpacing(0.05f).LineHeight(1.3f).AlignCenter();
+        column.Item().PaddingTop(14).SemanticParagraph().Text(documentNo).AlignCenter();
+        column.Item().PaddingBottom(24).BorderBottom(1.6f).BorderColor("#C00000").Height(4);
+    }
+
     /// <summary>Addressee: flush left, full-width colon.</summary>
     protected static void PutAddressee(ColumnDescriptor column, string addressee) =>
         column.Item().SemanticParagraph().Text(addressee + "：");
@@ -137,6 +145,27 @@ internal abstract class PaperTemplate(Paper paper, PrintOptions options) : IDocu
     /// <summary>（×年×月×日××会议通过） below the title; a text of the congress carries no signature.</summary>
     protected static void PutAdopted(ColumnDescriptor column, string date, Meeting meeting) =>
         PutSubtitle(column, $"（{date}{meeting.Congress}\n{meeting.Session}通过）");
+
+    /// <summary>Numbered items, a paragraph each, ended by semicolons and a full stop.</summary>
+    protected static void PutItems(ColumnDescriptor column, IReadOnlyList<string> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+            PutParagraph(column, $"{i + 1}．{items[i].TrimEnd('。', '；')}{(i + 1 < items.Count ? "；" : "。")}");
+    }
+
+    /// <summary>The columns of a table as shares of its width.</summary>
+    protected static void PutColumns(TableDescriptor table, params IReadOnlyList<float> shares) => table.ColumnsDefinition(columns =>
+    {
+        foreach (var share in shares)
+            columns.RelativeColumn(share);
+    });
+
+    /// <summary>A row of a form: what is asked in 黑体, and the answer.</summary>
+    protected static void PutField(TableDescriptor table, string label, string text, float height = 0, uint span = 1)
+    {
+        table.Cell().Element(Boxed).Text(label).FontFamily(FontRoles.Heading).FontSize(12).LetterSpacing(0).LineHeight(1.3f).AlignCenter();
+        table.Cell().ColumnSpan(span).Element(Boxed).MinHeight(height).AlignMiddle().Text(text).FontSize(12).LetterSpacing(0).LineHeight(1.35f);
+    }
 
     /// <summary>Head of a table, in 黑体.</summary>
     protected static void PutHead(TableDescriptor table, params IEnumerable<string> labels) => table.Header(header =>

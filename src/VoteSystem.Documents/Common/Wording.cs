@@ -72,6 +72,39 @@ internal static class Wording
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),
     };
 
+    /// <summary>2025年9月1日至9月30日; the year is said twice only when it changes.</summary>
+    public static string Range(DateOnly from, DateOnly until, DateStyle style)
+    {
+        var end = Date(until, style);
+        return $"{Date(from, style)}至{(from.Year == until.Year ? end[(end.IndexOf('年') + 1)..] : end)}";
+    }
+
+    /// <summary>A day in a narrow column: 2026.1.8.</summary>
+    public static string Short(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Year}.{date.Month}.{date.Day}");
+
+    /// <summary>The sum of the amounts that are given; null when none is.</summary>
+    public static Money? Sum(IEnumerable<Money?> amounts)
+    {
+        var given = amounts.OfType<Money>().ToList();
+        return given.Count == 0 ? null : given.Aggregate((a, b) => a + b);
+    }
+
+    /// <summary>How often units report.</summary>
+    public static string Of(ReportPeriod period) => period switch
+    {
+        ReportPeriod.Monthly => "每月",
+        ReportPeriod.Quarterly => "每季度",
+        _ => "每半年",
+    };
+
+    /// <summary>满意, 基本满意, 不满意.</summary>
+    public static string Of(GradeShown grade) => grade switch
+    {
+        GradeShown.Satisfied => "满意",
+        GradeShown.BasicallySatisfied => "基本满意",
+        _ => "不满意",
+    };
+
     /// <summary>第一次 needs no word; later rounds are named.</summary>
     public static string Round(int round) => round == 1 ? "" : $"（第{Chinese(round)}轮）";
 }

@@ -95,5 +95,5 @@ internal static class Samples
 
     /// <summary>One of each kind.</summary>
     public static IReadOnlyList<Paper> All =>
-        [TallyReport, BallotSheets, VotingSlips, IssueReport, Announcement, Resolution, BallotMethod, ScrutineerList, AttendanceSheet];
+        [TallyReport, BallotSheets, VotingSlips, IssueReport, Announcement, Resolution, BallotMethod, ScrutineerList, AttendanceSheet, .. YearSamples.All];
 }

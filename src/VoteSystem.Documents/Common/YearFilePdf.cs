@@ -1,0 +1,76 @@
+using VoteSystem.Documents.Fonts;
+using VoteSystem.Domain.Documents;
+
+namespace VoteSystem.Documents;
+
+/// <summary>D25 归档目录: every paper of the year with its hash.</summary>
+internal sealed class ArchiveIndexPdf(ArchiveIndex index, PrintOptions options) : PaperTemplate(index, options)
+{
+    public override string Title => $"{index.Year}年度民生实事项目票决制工作归档目录";
+
+    public override string Issuer => index.Town + "人大主席团";
+
+    protected override PageSize Size => PageSizes.A4.Landscape();
+
+    protected override bool IsForm => true;
+
+    protected override void Content(ColumnDescriptor column)
+    {
+        PutTitle(column, $"{index.Town}{Title}", 20);
+        column.Item().Table(table =>
+        {
+            PutColumns(table, 1, 8, 5, 2.2f, 1.2f, 1.2f, 8.5f);
+            PutHead(table, "序号", "文件名称", "责任者", "日期", "版本", "页数", "文件校验值（SHA-256）");
+            foreach (var line in index.Lines)
+            {
+                PutCentred(table, $"{line.No}", 10);
+                PutText(table, line.Title, 10);
+                PutText(table, line.Issuer, 10);
+                PutCentred(table, Wording.Short(line.Made), 10);
+                PutCentred(table, $"{line.Version}", 10);
+                PutCentred(table, $"{line.Pages}", 10);
+                PutText(table, line.Sha256, 7.5f);
+            }
+        });
+        PutSignatures(column, at => at.SemanticParagraph().Text($"共{index.Lines.Count}件，{index.Lines.Sum(l => l.Pages)}页。").FontSize(12).LetterSpacing(0));
+    }
+}
+
+/// <summary>D26 代表履职档案.</summary>
+internal sealed class DeputyRecordPdf(DeputyRecord record, PrintOptions options) : PaperTemplate(record, options)
+{
+    public override string Title => $"{record.Town}人大代表履职档案（{record.Year}年）";
+
+    public override string Issuer => record.Town + "人大主席团";
+
+    protected override bool IsForm => true;
+
+    protected override void Content(ColumnDescriptor column)
+    {
+        PutTitle(column, Title, 20);
+        column.Item().Table(table =>
+        {
+            PutColumns(table, 2, 4, 2, 4);
+            PutField(table, "姓名", record.Name, 26);
+            PutField(table, "代表团", record.Delegation, 26);
+            PutField(table, "单位职务", record.Position, 26, span: 3);
+        });
+        foreach (var section in record.Sections)
+            column.Item().PaddingTop(10).EnsureSpace(80).Column(part =>
+            {
+                part.Item().SemanticHeader2().Text($"{section.Name}（{section.Entries.Count}次）").FontFamily(FontRoles.Heading).FontSize(13).LetterSpacing(0);
+                part.Item().Table(table =>
+                {
+                    PutColumns(table, 1, 2.4f, 12);
+                    PutHead(table, "序号", "日期", "内容");
+                    for (var i = 0; i < section.Entries.Count; i++)
+                    {
+                        PutCentred(table, $"{i + 1}");
+                        PutCentred(table, Wording.Short(section.Entries[i].On));
+                        PutText(table, section.Entries[i].What);
+                    }
+                });
+            });
+        PutSignatures(column, at => at.SemanticParagraph().Text("表决为无记名投票，本档案不记录表决内容。").FontSize(11).LetterSpacing(0));
+    }
+}
