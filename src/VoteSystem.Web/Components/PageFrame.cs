@@ -63,6 +63,10 @@ public sealed record NavLink(string Text, string Href, int? Count = null)
         return string.Equals(here, path, StringComparison.OrdinalIgnoreCase)
             || (path.Count(c => c == '/') > 1 && here.StartsWith(path.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>The one link to mark: of those that lead to the present page or a folder around it, the nearest.</summary>
+    public static NavLink? Nearest(IEnumerable<NavLink> links, HttpRequest request) =>
+        links.Where(link => link.IsHere(request)).MaxBy(link => link.Href.Length);
 }
 
 /// <summary>A group of links at the side: a stage of the cycle or a general matter.</summary>

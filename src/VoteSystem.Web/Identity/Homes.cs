@@ -40,7 +40,7 @@ public sealed class Homes(AccountQueries accounts, CongressQueries congresses)
     private static Home? HomeOf(RoleGrant grant, Dictionary<Guid, Congress> towns, Dictionary<Guid, CongressQueries.County> counties) => grant.Role switch
     {
         Role.Administrator => new Home(grant.Role, null, "/admin"),
-        Role.CountyOffice => counties.TryGetValue(grant.Body, out var county) ? new Home(grant.Role, county.Name, $"/county/{county.Slug}") : null,
+        Role.CountyOffice => counties.TryGetValue(grant.Body, out var county) ? new Home(grant.Role, county.Name, $"/c/{county.Slug}") : null,
         _ => towns.TryGetValue(grant.Body, out var town) ? new Home(grant.Role, town.Name, $"/t/{town.Slug}/{Desks[grant.Role]}") : null,
     };
 }

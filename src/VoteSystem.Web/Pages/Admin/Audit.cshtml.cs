@@ -26,8 +26,8 @@ public sealed class AuditModel(AuditBook book, CongressQueries congresses, PageF
 
     public override async Task<IActionResult> OnGetAsync()
     {
-        if (Request.Query["export"].FirstOrDefault() is not { } kind) return await base.OnGetAsync();
-        return await Wanted() is { } log ? ExportFile.Of(kind, Words["Nav.Audit"], book.Columns, await book.All(log, List, Filter)) : NotFound();
+        if (!this.WantsFile()) return await base.OnGetAsync();
+        return await Wanted() is { } log ? this.Export(Words["Nav.Audit"], book.Columns, await book.All(log, List, Filter)) : NotFound();
     }
 
     protected override async Task Load()

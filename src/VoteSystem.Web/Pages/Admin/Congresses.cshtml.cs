@@ -28,8 +28,8 @@ public sealed class CongressesModel(CongressQueries congresses, CongressStore st
 
     public override async Task<IActionResult> OnGetAsync()
     {
-        if (Request.Query["export"].FirstOrDefault() is not { } kind) return await base.OnGetAsync();
-        return ExportFile.Of(kind, Words["Nav.Admin.congresses"], Columns(), await Found());
+        if (!this.WantsFile()) return await base.OnGetAsync();
+        return this.Export(Words["Nav.Admin.congresses"], Columns(), await Found());
     }
 
     public async Task<IActionResult> OnPostAsync() => await Answer(

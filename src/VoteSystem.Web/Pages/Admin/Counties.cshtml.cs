@@ -19,8 +19,8 @@ public sealed class CountiesModel(CongressQueries congresses, CongressStore stor
 
     public override async Task<IActionResult> OnGetAsync()
     {
-        if (Request.Query["export"].FirstOrDefault() is not { } kind) return await base.OnGetAsync();
-        return ExportFile.Of(kind, Words["Nav.Admin.counties"],
+        if (!this.WantsFile()) return await base.OnGetAsync();
+        return this.Export(Words["Nav.Admin.counties"],
             [new(Words["Field.Slug"], county => county.Slug), new(Words["Field.CountyName"], county => county.Name, 30)], await Found());
     }
 

@@ -15,8 +15,8 @@ public sealed class AuditModel(AuditBook book) : TownPage
 
     public AuditSheet Sheet { get; private set; } = null!;
 
-    public override async Task<IActionResult> OnGetAsync() => Request.Query["export"].FirstOrDefault() is { } kind
-        ? ExportFile.Of(kind, Words["Nav.Audit"], book.Columns, await book.All(Congress.Id, List, Filter))
+    public override async Task<IActionResult> OnGetAsync() => this.WantsFile()
+        ? this.Export(Words["Nav.Audit"], book.Columns, await book.All(Congress.Id, List, Filter))
         : await base.OnGetAsync();
 
     protected override async Task Load()

@@ -12,8 +12,8 @@ public sealed class IndexModel(AccountViews views, PageFrame frame) : AdminPage
 
     public AccountListView Accounts { get; private set; } = null!;
 
-    public override async Task<IActionResult> OnGetAsync() => Request.Query["export"].FirstOrDefault() is { } kind
-        ? ExportFile.Of(kind, Words["Nav.Admin.accounts"], views.Columns, await views.All(null, List))
+    public override async Task<IActionResult> OnGetAsync() => this.WantsFile()
+        ? this.Export(Words["Nav.Admin.accounts"], views.Columns, await views.All(null, List))
         : await base.OnGetAsync();
 
     protected override async Task Load()

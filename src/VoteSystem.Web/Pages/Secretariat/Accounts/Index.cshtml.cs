@@ -16,8 +16,8 @@ public sealed class IndexModel(AccountViews views, AccountQueries queries) : Tow
     /// <summary>Deputies without an account.</summary>
     public int DeputiesWithout { get; private set; }
 
-    public override async Task<IActionResult> OnGetAsync() => Request.Query["export"].FirstOrDefault() is { } kind
-        ? ExportFile.Of(kind, Words["Nav.Accounts"], views.Columns, await views.All(Congress.Id.Value, List))
+    public override async Task<IActionResult> OnGetAsync() => this.WantsFile()
+        ? this.Export(Words["Nav.Accounts"], views.Columns, await views.All(Congress.Id.Value, List))
         : await base.OnGetAsync();
 
     protected override async Task Load()
