@@ -138,6 +138,22 @@ public sealed class OpinionQueries(Db database)
         ORDER BY group_name
         """;
 
+    private const string WholeByNo = """
+        SELECT o.no, o.project_no, p.list_no,
+               p.title,
+               o.group_name,
+               o.speaker,
+               o.content,
+               o.given_at,
+               o.outcome,
+               o.handling,
+               o.handled_at,
+               o.version
+        FROM opinion o
+        LEFT JOIN project p ON p.congress_id = o.congress_id AND p.year = o.year AND p.no = o.project_no
+        WHERE o.congress_id = @Congress AND o.year = @Year AND o.no = @No
+        """;
+
     private const string ByNo = """
         SELECT no, outcome, version
         FROM opinion
@@ -159,6 +175,9 @@ public sealed class OpinionQueries(Db database)
     /// <summary>One page of the opinions that match, in the order of the list of candidates.</summary>
     public Task<IReadOnlyList<Row>> List(CycleId cycle, OpinionFilter filter, int skip, int take) =>
         database.Page<Row>(Matching, skip, take, Parameters(cycle, filter));
+
+    /// <summary>One opinion, or null.</summary>
+    public Task<Row?> Find(CycleId cycle, int no) => database.One<Row>(WholeByNo, new { cycle.Congress, cycle.Year, No = no });
 
     /// <summary>How many opinions match.</summary>
     public Task<long> Count(CycleId cycle, OpinionFilter filter) => database.One<long>(CountMatching, Parameters(cycle, filter));

@@ -15,20 +15,34 @@ public static class SiteMap
     public static IReadOnlyList<SiteLink> Links { get; } =
     [
         new("/Public", null, "Nav.Public.Home", ""),
+        new("/Public", Stage.Shortlist, "Nav.Candidates", "{year}/candidates"),
 
         new("/Secretariat", null, "Nav.Desk", "secretariat"),
         new("/Secretariat", null, "Nav.Settings", "{year}/secretariat/settings"),
+        new("/Secretariat", null, "Nav.Stage", "{year}/stage"),
         new("/Secretariat", null, "Nav.Accounts", "secretariat/accounts"),
         new("/Secretariat", null, "Nav.Audit", "office/audit"),
+        new("/Secretariat", Stage.Shortlist, "Nav.Projects", "{year}/projects"),
+        new("/Secretariat", Stage.Shortlist, "Nav.Shortlist", "{year}/secretariat/shortlist"),
+        new("/Secretariat", Stage.Shortlist, "Nav.Objections", "{year}/secretariat/objections"),
+        new("/Secretariat", Stage.Deliberate, "Nav.Opinions", "{year}/secretariat/deliberate"),
 
         new("/Presidium", null, "Nav.Desk", "presidium"),
+        new("/Presidium", null, "Nav.Stage", "{year}/stage"),
         new("/Presidium", null, "Nav.Audit", "office/audit"),
+        new("/Presidium", Stage.Shortlist, "Nav.Shortlist", "{year}/presidium/shortlist"),
+        new("/Presidium", Stage.Shortlist, "Nav.Changes", "{year}/presidium/changes"),
+        new("/Presidium", Stage.Deliberate, "Nav.FixList", "{year}/presidium/deliberate"),
 
         new("/Government", null, "Nav.Desk", "government"),
+        new("/Government", Stage.Shortlist, "Nav.Projects", "{year}/projects"),
+        new("/Government", Stage.Shortlist, "Nav.Shortlist", "{year}/government/shortlist"),
 
         new("/Unit", null, "Nav.Desk", "unit"),
 
         new("/Deputy", null, "Nav.Desk", "deputy"),
+        new("/Deputy", Stage.Deliberate, "Nav.Candidates", "{year}/deputy/candidates"),
+        new("/Deputy", Stage.Deliberate, "Nav.Opinions", "{year}/deputy/opinions"),
 
         new("/Scrutiny", null, "Nav.Desk", "scrutiny"),
     ];

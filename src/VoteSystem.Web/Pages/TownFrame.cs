@@ -56,9 +56,12 @@ internal static class TownFrame
     {
         var path = page.PageContext.ActionDescriptor.ViewEnginePath;
         var folder = path[..path.IndexOf('/', 1)];
-        return folder == "/Office"
-            ? page.Actor.Roles.Contains(Role.Secretariat) ? "/Secretariat" : "/Presidium"
-            : folder;
+        return folder switch
+        {
+            "/Office" => page.Actor.Roles.Contains(Role.Secretariat) ? "/Secretariat" : "/Presidium",
+            "/Projects" => page.Actor.Roles.Contains(Role.Secretariat) ? "/Secretariat" : "/Government",
+            _ => folder,
+        };
     }
 
     private static StepState? StateOf(Stage? stage, Cycle? cycle)

@@ -16,6 +16,7 @@ public static class Access
         ["/Secretariat"] = Of(Role.Secretariat),
         ["/Presidium"] = Of(Role.Presidium),
         ["/Office"] = Of(Role.Secretariat, Role.Presidium),
+        ["/Projects"] = Of(Role.Secretariat, Role.Government),
         ["/Deputy"] = Of(Role.Deputy),
         ["/Government"] = Of(Role.Government),
         ["/Unit"] = Of(Role.ResponsibleUnit, Role.Government),
