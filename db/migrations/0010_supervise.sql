@@ -1,4 +1,22 @@
 -- Plan, money, reports, visits, orders and adjustments of the chosen projects. First values stay; changes are new rows.
+-- The implementation plan in force. The paper of the project keeps its first values; published versions and adjustments keep all others.
+CREATE TABLE project_plan (
+    congress_id  uniqueidentifier NOT NULL,
+    year         int              NOT NULL,
+    project_no   int              NOT NULL,
+    goal         nvarchar(1000)   NOT NULL,
+    amount_fen   bigint           NOT NULL,
+    due_on       date             NOT NULL,
+    leader       nvarchar(60)     NOT NULL,
+    liaison      nvarchar(60)     NULL,
+    measures     nvarchar(2000)   NOT NULL,
+    funds_note   nvarchar(500)    NULL,
+    accepted_on  date             NULL,
+    version      int              NOT NULL,
+    CONSTRAINT pk_project_plan PRIMARY KEY (congress_id, year, project_no),
+    CONSTRAINT fk_plan_project FOREIGN KEY (congress_id, year, project_no) REFERENCES project (congress_id, year, no)
+);
+
 CREATE TABLE milestone (
     congress_id  uniqueidentifier NOT NULL,
     year         int              NOT NULL,
@@ -34,6 +52,7 @@ CREATE TABLE progress_report (
     done            nvarchar(2000)   NOT NULL,
     problem         nvarchar(1000)   NULL,
     next_step       nvarchar(1000)   NULL,
+    fall_reason     nvarchar(500)    NULL,
     allocated_fen   bigint           NOT NULL,
     paid_fen        bigint           NOT NULL,
     light           nvarchar(10)     NOT NULL,
@@ -54,6 +73,16 @@ CREATE TABLE supervision_member (
     duty         nvarchar(20)     NOT NULL,
     CONSTRAINT pk_supervision_member PRIMARY KEY (congress_id, year, project_no, deputy_id),
     CONSTRAINT fk_member_project FOREIGN KEY (congress_id, year, project_no) REFERENCES project (congress_id, year, no)
+);
+
+-- Counts the changes of a group, so that two clerks do not overwrite each other.
+CREATE TABLE supervision_group (
+    congress_id  uniqueidentifier NOT NULL,
+    year         int              NOT NULL,
+    project_no   int              NOT NULL,
+    version      int              NOT NULL,
+    CONSTRAINT pk_supervision_group PRIMARY KEY (congress_id, year, project_no),
+    CONSTRAINT fk_group_project FOREIGN KEY (congress_id, year, project_no) REFERENCES project (congress_id, year, no)
 );
 
 CREATE TABLE supervision_visit (
@@ -77,6 +106,7 @@ CREATE TABLE supervise_order (
     congress_id  uniqueidentifier NOT NULL,
     year         int              NOT NULL,
     no           int              NOT NULL,
+    form_token   uniqueidentifier NOT NULL,
     project_no   int              NOT NULL,
     source       nvarchar(100)    NOT NULL,
     content      nvarchar(1000)   NOT NULL,
@@ -85,9 +115,12 @@ CREATE TABLE supervise_order (
     status       nvarchar(20)     NOT NULL,
     answer       nvarchar(2000)   NULL,
     review       nvarchar(2000)   NULL,
+    look_again   nvarchar(2000)   NULL,
+    next_on      date             NULL,
     issued_at    datetime2(3)     NOT NULL,
     version      int              NOT NULL,
     CONSTRAINT pk_supervise_order PRIMARY KEY (congress_id, year, no),
+    CONSTRAINT uq_order_form UNIQUE (congress_id, form_token),
     CONSTRAINT fk_order_project FOREIGN KEY (congress_id, year, project_no) REFERENCES project (congress_id, year, no)
 );
 
@@ -113,4 +146,18 @@ CREATE TABLE adjustment (
     version       int              NOT NULL,
     CONSTRAINT pk_adjustment PRIMARY KEY (congress_id, year, no),
     CONSTRAINT fk_adjustment_project FOREIGN KEY (congress_id, year, project_no) REFERENCES project (congress_id, year, no)
+);
+
+-- What was done by the end of the year; the grade itself stands in project.completion.
+CREATE TABLE project_completion (
+    congress_id  uniqueidentifier NOT NULL,
+    year         int              NOT NULL,
+    project_no   int              NOT NULL,
+    text         nvarchar(2000)   NOT NULL,
+    final_fen    bigint           NOT NULL,
+    next_target  nvarchar(1000)   NULL,
+    graded_at    datetime2(3)     NOT NULL,
+    graded_by    nvarchar(100)    NOT NULL,
+    CONSTRAINT pk_project_completion PRIMARY KEY (congress_id, year, project_no),
+    CONSTRAINT fk_completion_project FOREIGN KEY (congress_id, year, project_no) REFERENCES project (congress_id, year, no)
 );

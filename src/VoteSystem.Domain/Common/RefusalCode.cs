@@ -343,4 +343,74 @@ public enum RefusalCode
 
     /// <summary>The lot must name tied items for the places left. {0} places.</summary>
     LotIsWrong,
+
+    // Supervise and Evaluate
+    /// <summary>The congress has not chosen the project.</summary>
+    ProjectIsNotChosen,
+
+    /// <summary>The project has no implementation plan yet.</summary>
+    PlanIsMissing,
+
+    /// <summary>Chosen projects without an implementation plan. {0} how many.</summary>
+    PlansAreMissing,
+
+    /// <summary>The plan is published; only an adjustment changes it.</summary>
+    PlanIsFrozen,
+
+    /// <summary>Days and percents of the milestones must rise. {0} title of the first that does not.</summary>
+    MilestonesOutOfOrder,
+
+    /// <summary>The last milestone must be 100 %. {0} what it is.</summary>
+    MilestonesEndShort,
+
+    /// <summary>A source of money stands twice. {0} the source.</summary>
+    FundSourceTwice,
+
+    /// <summary>The plan has no such source of money. {0} the source.</summary>
+    FundSourceUnknown,
+
+    /// <summary>The planned money differs from the amount without a note. {0} sum, {1} amount.</summary>
+    FundsDiffer,
+
+    /// <summary>The project belongs to another unit. {0} its unit.</summary>
+    NotYourProject,
+
+    /// <summary>Progress is lower than before, without a reason. {0} before, {1} now.</summary>
+    PercentFell,
+
+    /// <summary>There is no report yet.</summary>
+    ReportIsMissing,
+
+    /// <summary>A deputy stands twice in the group.</summary>
+    GroupMemberTwice,
+
+    /// <summary>A group has exactly one lead. {0} how many were named.</summary>
+    GroupNeedsLead,
+
+    /// <summary>The group does not have the size of the cycle's model. {0} model, {1} fewest, {2} how many there are.</summary>
+    GroupDoesNotFit,
+
+    /// <summary>The order's status does not allow it. {0} its status.</summary>
+    OrderStatusForbids,
+
+    /// <summary>An adjustment of the project waits. {0} its number.</summary>
+    AdjustmentIsPending,
+
+    /// <summary>The adjustment goes beyond a minor one: it touches goal, amount or the year.</summary>
+    AdjustmentIsMajor,
+
+    /// <summary>The adjustment is decided already. {0} its status.</summary>
+    AdjustmentIsDecided,
+
+    /// <summary>Only a decided adjustment is announced. {0} its status.</summary>
+    AdjustmentIsUndecided,
+
+    /// <summary>A project is done when its last report says 100 %. {0} what it says.</summary>
+    ProgressSaysOtherwise,
+
+    /// <summary>The rectification is at another step. {0} its status.</summary>
+    RectificationOutOfTurn,
+
+    /// <summary>The project cannot be rated now.</summary>
+    RatingIsClosed,
 }

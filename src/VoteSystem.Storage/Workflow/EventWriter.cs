@@ -2,15 +2,20 @@ using VoteSystem.Domain.Ballot;
 using VoteSystem.Domain.Collect;
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Deliberate;
+using VoteSystem.Domain.Evaluate;
+using VoteSystem.Domain.Projects;
 using VoteSystem.Domain.Publishing;
 using VoteSystem.Domain.Shortlist;
+using VoteSystem.Domain.Supervise;
 using VoteSystem.Domain.Workflow;
 using VoteSystem.Storage.Ballot;
 using VoteSystem.Storage.Collect;
 using VoteSystem.Storage.Database;
 using VoteSystem.Storage.Deliberate;
+using VoteSystem.Storage.Evaluate;
 using VoteSystem.Storage.Publishing;
 using VoteSystem.Storage.Shortlist;
+using VoteSystem.Storage.Supervise;
 
 namespace VoteSystem.Storage.Workflow;
 
@@ -24,6 +29,9 @@ internal static class EventWriter
         ShortlistEvent shortlist => ShortlistWriter.Save(work, context, shortlist),
         DeliberateEvent deliberate => DeliberateWriter.Save(work, context, deliberate),
         BallotEvent ballot => BallotWriter.Save(work, context, ballot),
+        SuperviseEvent supervise => SuperviseWriter.Save(work, context, supervise),
+        RectificationOpened opened => EvaluateWriter.Open(work, context, opened),
+        EvaluateEvent evaluate => EvaluateWriter.Save(work, context, evaluate),
         Published published => PublicationStore.Save(work, context, published),
         _ => throw new NotSupportedException($"No writer for {happened.GetType().Name}."),
     };
