@@ -17,6 +17,8 @@ public static class SiteMap
         new("/Public", null, "Nav.Public.Home", ""),
         new("/Public", Stage.Shortlist, "Nav.Candidates", "{year}/candidates"),
 
+        new("/Public", Stage.Ballot, "Results.Nav", "{year}/results"),
+
         new("/Secretariat", null, "Nav.Desk", "secretariat"),
         new("/Secretariat", null, "Nav.Settings", "{year}/secretariat/settings"),
         new("/Secretariat", null, "Nav.Stage", "{year}/stage"),
@@ -34,6 +36,17 @@ public static class SiteMap
         new("/Presidium", Stage.Shortlist, "Nav.Changes", "{year}/presidium/changes"),
         new("/Presidium", Stage.Deliberate, "Nav.FixList", "{year}/presidium/deliberate"),
 
+        new("/Secretariat", null, "Session.Title", "secretariat/sessions"),
+        new("/Secretariat", Stage.Ballot, "Ballot.Title", "{year}/secretariat/ballot"),
+        new("/Secretariat", Stage.Ballot, "Votes.Page", "{year}/secretariat/votes"),
+        new("/Secretariat", Stage.Ballot, "Officers.Title", "{year}/secretariat/officers"),
+        new("/Secretariat", Stage.Ballot, "Screen.Title", "{year}/screen"),
+        new("/Secretariat", Stage.Evaluate, "Ballot.Appraisal.Title", "{year}/secretariat/appraisal"),
+
+        new("/Presidium", null, "Nav.Desk", "presidium"),
+        new("/Presidium", Stage.Ballot, "Ballot.Title", "{year}/presidium/ballot"),
+        new("/Presidium", Stage.Ballot, "Screen.Title", "{year}/screen"),
+
         new("/Government", null, "Nav.Desk", "government"),
         new("/Government", Stage.Shortlist, "Nav.Projects", "{year}/projects"),
         new("/Government", Stage.Shortlist, "Nav.Shortlist", "{year}/government/shortlist"),
@@ -45,5 +58,6 @@ public static class SiteMap
         new("/Deputy", Stage.Deliberate, "Nav.Opinions", "{year}/deputy/opinions"),
 
         new("/Scrutiny", null, "Nav.Desk", "scrutiny"),
+        new("/Scrutiny", Stage.Ballot, "Scrutiny.Title", "{year}/scrutiny"),
     ];
 }

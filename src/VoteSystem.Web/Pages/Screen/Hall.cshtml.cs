@@ -1,0 +1,32 @@
+using VoteSystem.Domain.Ballot;
+using VoteSystem.Storage.Ballot;
+using VoteSystem.Web.Components;
+
+namespace VoteSystem.Web.Pages.Screen;
+
+/// <summary>The projector: quorum, issued and collected papers; the result only after its announcement.</summary>
+public sealed class HallModel(BallotQueries queries, BallotStore ballots) : HallPage(queries, ballots)
+{
+    /// <summary>Time in the hall.</summary>
+    public string Clock => $"{Now.ToOffset(TimeSpan.FromMinutes(Congress.UtcOffsetMinutes)):HH:mm}";
+
+    /// <summary>The result, once announced.</summary>
+    public ResultBars? Bars => Round?.Status == RoundStatus.Announced && Due is null ? BarsOf(Round, Words) : null;
+
+    /// <summary>What happens now, in one sentence.</summary>
+    public string Sentence => Round switch
+    {
+        null => Words["Screen.Welcome", Year],
+        { Status: RoundStatus.Announced, AnnouncementNo: not null } => Words["Screen.Announced", Year],
+        { Status: RoundStatus.Announced } => Words["Screen.Again"],
+        { Status: RoundStatus.Void } => Words["Screen.Void"],
+        _ => Words["Screen.Step", Round.Rules.Kind, Round.Status],
+    };
+
+    /// <inheritdoc/>
+    protected override async Task Load()
+    {
+        await base.Load();
+        Frame.Title = SessionName ?? Congress.Name;
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Mvc;
+using VoteSystem.Domain.Ballot;
+using VoteSystem.Domain.Common;
+using VoteSystem.Domain.Workflow;
+using VoteSystem.Storage.Ballot;
+
+namespace VoteSystem.Web.Pages.Scrutiny;
+
+/// <summary>What scrutineers and tellers do in a round: seal, open, read, settle, count, sign.</summary>
+public sealed class RoundModel(BallotQueries queries, BallotStore ballots) : HallPage(queries, ballots)
+{
+    [BindProperty]
+    public int? Collected { get; set; }
+
+    /// <summary>The reading of the teller who looks, or null.</summary>
+    public Reading? Mine => CountingRules.Mine(Book, Actor);
+
+    /// <summary>Officers whose signature is missing, in their order.</summary>
+    public IReadOnlyList<CountOfficer> Unsigned => Round is null ? [] : CountingRules.Unsigned(Round, Hall.Officers);
+
+    /// <summary>Those whose turn it is and for whom this account may sign.</summary>
+    public IEnumerable<CountOfficer> MayStillSign =>
+        Unsigned.Where(officer => officer.Office == Unsigned[0].Office && Is(officer.IsScrutineer ? Role.Scrutineer : Role.Teller));
+
+    private string Here => CycleUrl("scrutiny");
+
+    /// <summary>True when the account has that role.</summary>
+    public bool Is(Role role) => Actor.Roles.Contains(role);
+
+    /// <summary>Marks as they are shown: a sheet that cannot count has none.</summary>
+    public string Shown(string? marks) => marks switch
+    {
+        null => Words["Scrutiny.NotRead"],
+        "" => Words["Scrutiny.Spoilt"],
+        _ => marks,
+    };
+
+    public async Task<IActionResult> OnPostSealAsync(int no) => await Answer(await Ballots.SealBox(Congress, Year, Actor, no), "Scrutiny.Sealed", Here);
+
+    public async Task<IActionResult> OnPostOpenAsync(int no)
+    {
+        if (Collected is not { } collected)
+        {
+            ModelState.AddModelError(nameof(Collected), Words["Form.NotFilled"]);
+            return await Again();
+        }
+
+        return await Answer(await Ballots.OpenBox(Congress, Year, Actor, no, collected), "Scrutiny.Opened", Here);
+    }
+
+    public async Task<IActionResult> OnPostBeginAsync(int no, ReadingForm form) =>
+        await Answer(await Ballots.BeginReading(Congress, Year, Actor, no, form), "Scrutiny.Begun", CycleUrl("scrutiny/read"));
+
+    public async Task<IActionResult> OnPostSettleAsync(int no, int sheet, string? typed) =>
+        await Answer(await Ballots.SettleSheet(Congress, Year, Actor, no, sheet, typed ?? ""), "Scrutiny.Settled", Here);
+
+    public async Task<IActionResult> OnPostSettleTotalsAsync(int no, ReadingSlot slot)
+    {
+        await Load();
+        if (!Book.IsComplete || Book.Of(slot)?.Totals is not { } totals) return await Again(new Refusal(RefusalCode.ReadingsAreUnfinished, Book.Finished));
+        return await Answer(await Ballots.SettleTotals(Congress, Year, Actor, no, totals), "Scrutiny.Settled", Here);
+    }
+
+    public async Task<IActionResult> OnPostCountAsync(int no) => await Answer(await Ballots.Count(Congress, Year, Actor, no), "Scrutiny.Counted", Here);
+
+    public async Task<IActionResult> OnPostSignAsync(int no, int officer) =>
+        await Answer(await Ballots.Sign(Congress, Year, Actor, no, officer), "Scrutiny.Signed", Here);
+
+    /// <summary>The sealed record, with the patterns of papers, for the scrutineers.</summary>
+    public async Task<IActionResult> OnGetRecordAsync(int no) => Is(Role.Scrutineer) ? await RecordFile(no, withPapers: true) : Forbid();
+
+    /// <inheritdoc/>
+    protected override async Task Load()
+    {
+        await base.Load();
+        Frame.Title = Words[IsAppraisal ? "Ballot.Appraisal.Title" : "Scrutiny.Title"];
+    }
+}
