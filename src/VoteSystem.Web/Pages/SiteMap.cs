@@ -44,6 +44,7 @@ public static class SiteMap
         new("/Secretariat", Stage.Evaluate, "Ballot.Appraisal.Title", "{year}/secretariat/appraisal"),
 
         new("/Presidium", null, "Nav.Desk", "presidium"),
+        new("/Presidium", null, "Nav.Audit", "office/audit"),
         new("/Presidium", Stage.Ballot, "Ballot.Title", "{year}/presidium/ballot"),
         new("/Presidium", Stage.Ballot, "Screen.Title", "{year}/screen"),
 

@@ -24,8 +24,6 @@ public static partial class Given
 
     private const string InsertProject = """
         INSERT INTO project (congress_id, year, no, form_token, list_no, title, content, category, unit_name, amount_fen, status, version)
-        VALUES (@Congress, 2026, @No, @Token, @No, @Title, 'x', 'Roads', '村镇建设办', 100000000, 'OnBallot', 1)
-
         VALUES (@Congress, 2026, @No, @FormToken, @No, @Title, 'x', 'Roads', '村镇建设办', 100000000, 'OnBallot', 1)
         """;
 
@@ -71,8 +69,6 @@ public static partial class Given
         await InStage(db, congress, Stage.Ballot);
         await using (var work = await db.BeginWriting())
         {
-            await work.Execute(InsertProject, Enumerable.Range(1, candidates).Select(no => new { Congress = congress.Id, No = no, Token = Guid.NewGuid(), Title = $"示例项目{no}" }));
-
             await work.Execute(InsertProject, Enumerable.Range(1, candidates).Select(no => new { Congress = congress.Id, No = no, FormToken = Guid.NewGuid(), Title = $"示例项目{no}" }));
             await work.Commit();
         }

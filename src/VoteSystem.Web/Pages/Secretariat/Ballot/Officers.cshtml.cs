@@ -13,22 +13,22 @@ public sealed class OfficersModel(BallotQueries queries, BallotStore ballots, At
     private IReadOnlyList<AttendanceQueries.Row> _roll = [];
 
     [BindProperty]
-    public Office ScrutineerOffice { get; set; } = Office.Scrutineer;
+    public Domain.Ballot.Office ScrutineerOffice { get; set; } = Domain.Ballot.Office.Scrutineer;
 
     [BindProperty]
     public Guid? Deputy { get; set; }
 
     [BindProperty]
-    public Office TellerOffice { get; set; } = Office.Teller;
+    public Domain.Ballot.Office TellerOffice { get; set; } = Domain.Ballot.Office.Teller;
 
     [BindProperty]
     public string? TellerName { get; set; }
 
     public IEnumerable<SelectListItem> Deputies => _roll.Select(row => new SelectListItem($"{row.Name} · {row.GroupName}", $"{row.Id.Value}"));
 
-    public IReadOnlyList<SelectListItem> ScrutineerOffices => Options(Office.ChiefScrutineer, Office.Scrutineer);
+    public IReadOnlyList<SelectListItem> ScrutineerOffices => Options(Domain.Ballot.Office.ChiefScrutineer, Domain.Ballot.Office.Scrutineer);
 
-    public IReadOnlyList<SelectListItem> TellerOffices => Options(Office.ChiefTeller, Office.Teller);
+    public IReadOnlyList<SelectListItem> TellerOffices => Options(Domain.Ballot.Office.ChiefTeller, Domain.Ballot.Office.Teller);
 
     private string Here => CycleUrl("secretariat/officers");
 
@@ -55,5 +55,5 @@ public sealed class OfficersModel(BallotQueries queries, BallotStore ballots, At
 
     private async Task LoadRoll() => _roll = await attendance.Roll(new SessionId(Congress.Id, 0, 0));
 
-    private SelectListItem[] Options(params Office[] offices) => [.. offices.Select(office => new SelectListItem(Words.Of(office), $"{office}"))];
+    private SelectListItem[] Options(params Domain.Ballot.Office[] offices) => [.. offices.Select(office => new SelectListItem(Words.Of(office), $"{office}"))];
 }
