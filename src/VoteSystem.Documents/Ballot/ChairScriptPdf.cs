@@ -6,7 +6,7 @@ namespace VoteSystem.Documents.Ballot;
 /// <summary>D15 主持词: large letters to read from; what is not known yet stays a blank line.</summary>
 internal sealed class ChairScriptPdf(ChairScript script, PrintOptions options) : PaperTemplate(script, options)
 {
-    private const string Blank = "＿＿＿";
+    private const string Blank = "______";
 
     public override string Title => $"{script.Meeting.Name}票决民生实事项目主持词";
 

@@ -115,7 +115,7 @@ internal sealed class ProposalLedgerPdf(ProposalLedger ledger, PrintOptions opti
 
     private void Lines(TableDescriptor table)
     {
-        PutColumns(table, 1.1f, 2.2f, 1.8f, 1.8f, 8, 2.2f, 2.4f, 4.4f, 4.4f);
+        PutColumns(table, 1.3f, 2.2f, 1.6f, 1.6f, 8, 2.3f, 2.4f, 4.4f, 4.4f);
         PutHead(table, "序号", "收到日期", "来源", "渠道", "建议名称", "类别", "村社", "处理意见", "归并至");
         foreach (var line in ledger.Lines)
         {

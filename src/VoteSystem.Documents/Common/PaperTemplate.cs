@@ -35,21 +35,23 @@ internal abstract class PaperTemplate(Paper paper, PrintOptions options) : IDocu
     /// <summary>The paper's date in its style.</summary>
     protected string Date => Wording.Date(paper.Date, paper.DateStyle);
 
-    public virtual void Compose(IDocumentContainer container) => container.Page(page =>
-    {
-        page.Size(Size);
-        // Header and footer lie outside of the text: 37 mm above and 35 mm below it in a letter.
-        page.MarginTop(IsForm ? 13 : 25, Unit.Millimetre);
-        page.MarginBottom(IsForm ? 10 : 22, Unit.Millimetre);
-        page.MarginLeft(IsForm ? 22 : 28, Unit.Millimetre);
-        page.MarginRight(IsForm ? 20 : 26, Unit.Millimetre);
-        page.DefaultTextStyle(style => style.FontFamily(FontRoles.Body).FontSize(BodySize).LetterSpacing(BodySpacing).LineHeight(BodyLine));
-        page.Header().Height(12, Unit.Millimetre).Element(Header);
-        page.Content().Column(Content);
-        page.Footer().Height(13, Unit.Millimetre).Element(Footer);
-    });
+    public virtual void Compose(IDocumentContainer container) => container.Page(page => Section(page, Size, IsForm, Content));
 
     protected abstract void Content(ColumnDescriptor column);
+
+    /// <summary>Pages of one size; header and footer lie outside of the text, 37 mm above and 35 mm below it in a letter.</summary>
+    protected void Section(PageDescriptor page, PageSize size, bool isForm, Action<ColumnDescriptor> content)
+    {
+        page.Size(size);
+        page.MarginTop(isForm ? 11 : 25, Unit.Millimetre);
+        page.MarginBottom(isForm ? 8 : 22, Unit.Millimetre);
+        page.MarginLeft(isForm ? 22 : 28, Unit.Millimetre);
+        page.MarginRight(isForm ? 20 : 26, Unit.Millimetre);
+        page.DefaultTextStyle(style => style.FontFamily(FontRoles.Body).FontSize(BodySize).LetterSpacing(BodySpacing).LineHeight(BodyLine));
+        page.Header().Height(12, Unit.Millimetre).Element(Header);
+        page.Content().Column(content);
+        page.Footer().Height(13, Unit.Millimetre).Element(Footer);
+    }
 
     /// <summary>2号 小标宋, centred; line feeds shape it.</summary>
     protected static void PutTitle(ColumnDescriptor column, string title, float size = 22) =>

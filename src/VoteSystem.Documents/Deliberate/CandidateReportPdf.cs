@@ -84,7 +84,7 @@ internal sealed class CompletionReportPdf(CompletionReport report, PrintOptions 
 
     private void Lines(TableDescriptor table)
     {
-        PutColumns(table, 1.1f, 4.5f, 4.5f, 4.5f, 2, 2, 2.2f);
+        PutColumns(table, 1.5f, 4.2f, 4.2f, 4.2f, 2.6f, 2.6f, 2.4f);
         PutHead(table, "序号", "项目名称", "年度目标", "完成情况", "计划投资\n（万元）", "完成投资\n（万元）", "结论");
         for (var i = 0; i < report.Lines.Count; i++)
         {

@@ -71,7 +71,7 @@ internal sealed class ShortlistPlanPdf(ShortlistPlan plan, PrintOptions options)
 
     private void Projects(TableDescriptor table)
     {
-        PutColumns(table, 1.1f, 4.5f, 5, 2, 2.8f, 4.4f);
+        PutColumns(table, 1.5f, 4.4f, 5, 2.7f, 2.9f, 3.9f);
         PutHead(table, "序号", "项目名称", "主要建设内容", "总投资\n（万元）", "责任单位", "提出理由");
         foreach (var project in plan.Projects)
         {
@@ -107,7 +107,7 @@ internal sealed class CandidateNoticePdf(CandidateNotice notice, PrintOptions op
 
     private void Projects(TableDescriptor table)
     {
-        PutColumns(table, 1.1f, 5, 6.5f, 2, 2.8f, 2.4f);
+        PutColumns(table, 1.5f, 4.6f, 5.4f, 2.7f, 2.9f, 3.1f);
         PutHead(table, "序号", "项目名称", "主要建设内容", "总投资\n（万元）", "责任单位", "完成时限");
         foreach (var project in notice.Projects)
         {

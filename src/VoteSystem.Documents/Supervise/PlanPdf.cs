@@ -10,6 +10,12 @@ internal sealed class ImplementationPlanPdf(ImplementationPlan plan, PrintOption
 
     public override string Issuer => plan.Town + "人民政府";
 
+    public override void Compose(IDocumentContainer container)
+    {
+        base.Compose(container);
+        container.Page(page => Section(page, PageSizes.A4.Landscape(), isForm: true, Annex));
+    }
+
     protected override void Content(ColumnDescriptor column)
     {
         PutRedHead(column, Issuer + "文件", plan.DocumentNo);
@@ -21,7 +27,10 @@ internal sealed class ImplementationPlanPdf(ImplementationPlan plan, PrintOption
         PutHeading(column, "保障措施");
         PutItems(column, plan.Measures);
         PutIssuerAndDate(column, Issuer, $"附件：{plan.Year}年度民生实事项目实施计划表");
-        column.Item().PageBreak();
+    }
+
+    private void Annex(ColumnDescriptor column)
+    {
         column.Item().SemanticParagraph().Text("附件").FontFamily(FontRoles.Heading);
         PutTitle(column, $"{plan.Year}年度民生实事项目实施计划表", 20);
         column.Item().Table(Lines);
@@ -29,19 +38,19 @@ internal sealed class ImplementationPlanPdf(ImplementationPlan plan, PrintOption
 
     private void Lines(TableDescriptor table)
     {
-        PutColumns(table, 1.1f, 4, 2.6f, 2.4f, 5, 2, 3, 2.6f, 2.4f);
+        PutColumns(table, 1.1f, 5, 3, 2.4f, 6, 2.2f, 3.4f, 2.6f, 2.6f);
         PutHead(table, "序号", "项目名称", "建设地点", "建设时间", "年度建设内容\n和目标任务", "年度投资\n（万元）", "资金安排", "责任单位", "完成时限");
         foreach (var line in plan.Lines)
         {
-            PutCentred(table, $"{line.No}", 9.5f);
-            PutText(table, line.Title, 9.5f);
-            PutText(table, line.Location, 9.5f);
-            PutCentred(table, line.Period, 9.5f);
-            PutText(table, line.Target, 9.5f);
-            PutCentred(table, Wording.Wan(line.ThisYear), 9.5f);
-            PutText(table, line.Funding, 9.5f);
-            PutCentred(table, line.Unit, 9.5f);
-            PutCentred(table, line.Deadline, 9.5f);
+            PutCentred(table, $"{line.No}", 10);
+            PutText(table, line.Title, 10);
+            PutText(table, line.Location, 10);
+            PutCentred(table, line.Period, 10);
+            PutText(table, line.Target, 10);
+            PutCentred(table, Wording.Wan(line.ThisYear), 10);
+            PutText(table, line.Funding, 10);
+            PutCentred(table, line.Unit, 10);
+            PutCentred(table, line.Deadline, 10);
         }
     }
 }
@@ -65,7 +74,7 @@ internal sealed class SupervisionGroupsPdf(SupervisionGroups groups, PrintOption
 
     private void Lines(TableDescriptor table)
     {
-        PutColumns(table, 1.1f, 5.5f, 3, 3, 5.5f, 3);
+        PutColumns(table, 1.5f, 5.5f, 3, 3.2f, 5.2f, 2.6f);
         PutHead(table, "序号", "项目名称", "责任单位", "组长\n（领衔代表）", "监督代表", "联络员");
         for (var i = 0; i < groups.Lines.Count; i++)
         {
@@ -105,7 +114,7 @@ internal sealed class ProgressTablePdf(ProgressTable progress, PrintOptions opti
 
     private void Lines(TableDescriptor table)
     {
-        PutColumns(table, 1.1f, 4.5f, 5, 5, 1.6f, 1.8f, 1.8f, 1.8f, 1.6f, 4.5f);
+        PutColumns(table, 1.2f, 6.6f, 4.4f, 5, 1.7f, 2.2f, 2.2f, 2, 1.6f, 3);
         PutHead(table, "序号", "项目名称", "本期计划", "完成情况", "总进度", "计划\n投资", "到位\n资金", "已支付", "亮灯", "存在问题");
         for (var i = 0; i < progress.Lines.Count; i++)
         {

@@ -50,7 +50,7 @@ internal sealed class IssueListPdf(IssueList list, PrintOptions options) : Paper
 
     private void Lines(TableDescriptor table)
     {
-        PutColumns(table, 1.1f, 2.2f, 4, 5.5f, 2, 2.8f, 2.2f, 4.5f, 3.5f, 1.6f);
+        PutColumns(table, 1.3f, 2.2f, 4, 5.5f, 1.8f, 3, 2.3f, 4.4f, 3.5f, 1.5f);
         PutHead(table, "序号", "来源", "项目名称", "具体内容", "类别", "牵头整改单位", "时限", "推进情况", "人大复核评价", "销号");
         for (var i = 0; i < list.Lines.Count; i++)
         {
@@ -131,7 +131,8 @@ internal sealed class AdjustmentNoticePdf(AdjustmentNotice notice, PrintOptions 
         PutSubtitle(column, $"（第{notice.No}号）");
         var body = notice.DecidedBy == AdjustmentAuthority.TownCongress ? notice.Meeting.Name : $"{notice.Town}人大主席团会议";
         PutParagraph(column,
-            $"{notice.Year}年度民生实事项目“{notice.Project}”，因{notice.Reason.TrimEnd('。')}，经{Wording.Date(notice.DecidedOn, notice.DateStyle)}{body}决定，{AdjustmentWords.Of(notice.Form)}。");
+            $"因{notice.Reason.TrimEnd('。')}，{body}于{Wording.Date(notice.DecidedOn, notice.DateStyle)}决定，对{notice.Year}年度民生实事项目“{notice.Project}”"
+            + (notice.Form == AdjustmentForm.Change ? "予以调整。" : $"{AdjustmentWords.Of(notice.Form)}。"));
         if (notice.Changes.Count > 0)
             column.Item().PaddingVertical(8).Element(at => AdjustmentReportPdf.ChangeTable(at, notice.Changes));
         PutIssuerAndDate(column, Issuer, notice.DecidedBy == AdjustmentAuthority.TownCongress ? "现予公告。" : "现予公告，并将向下次镇人民代表大会报告。");
