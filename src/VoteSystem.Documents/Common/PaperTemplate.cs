@@ -206,7 +206,7 @@ internal abstract class PaperTemplate(Paper paper, PrintOptions options) : IDocu
 
         at.Column(line =>
         {
-            line.Item().SemanticParagraph().Text(Wording.Of(paper.Signers[signer].Role) + "（签名）：").FontSize(11).LetterSpacing(0).LineHeight(1.3f);
+            line.Item().SemanticParagraph().Text(Wording.Of(paper.Signers[signer].Role) + (Wording.IsBody(paper.Signers[signer].Role) ? "（印章）：" : "（签名）：")).FontSize(11).LetterSpacing(0).LineHeight(1.3f);
             line.Item().Height(48).BorderBottom(0.5f).SignaturePlace(SignaturePlaces.NameOf(paper.Signers, signer), 140, 46);
         });
     };

@@ -97,6 +97,10 @@ internal static class Wording
         _ => "每半年",
     };
 
+    /// <summary>True for a body, which seals; a person signs.</summary>
+    public static bool IsBody(SignerRole role) =>
+        role is SignerRole.SessionPresidium or SignerRole.Presidium or SignerRole.Secretariat or SignerRole.Government or SignerRole.ResponsibleUnit;
+
     /// <summary>满意, 基本满意, 不满意.</summary>
     public static string Of(GradeShown grade) => grade switch
     {

@@ -19,7 +19,7 @@ internal sealed class ArchiveIndexPdf(ArchiveIndex index, PrintOptions options) 
         PutTitle(column, $"{index.Town}{Title}", 20);
         column.Item().Table(table =>
         {
-            PutColumns(table, 1, 8, 5, 2.2f, 1.2f, 1.2f, 8.5f);
+            PutColumns(table, 1.3f, 7, 4.5f, 2.2f, 1.3f, 1.3f, 9.5f);
             PutHead(table, "序号", "文件名称", "责任者", "日期", "版本", "页数", "文件校验值（SHA-256）");
             foreach (var line in index.Lines)
             {

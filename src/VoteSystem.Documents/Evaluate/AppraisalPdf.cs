@@ -141,7 +141,7 @@ internal sealed class RectificationReportPdf(RectificationReport report, PrintOp
             + (report.IsDone ? "已按整改方案完成整改，情况如下：" : "制定整改方案如下："));
         column.Item().PaddingVertical(8).Table(table =>
         {
-            float[] shares = report.IsDone ? [1, 5, 5, 2.4f, 5] : [1, 6, 7, 2.6f];
+            float[] shares = report.IsDone ? [1.4f, 5, 5, 2.5f, 5] : [1.3f, 6, 7, 2.6f];
             PutColumns(table, shares);
             PutHead(table, report.IsDone ? ["序号", "存在问题", "整改措施", "整改时限", "整改结果"] : ["序号", "存在问题", "整改措施", "整改时限"]);
             for (var i = 0; i < report.Lines.Count; i++)
