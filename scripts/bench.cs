@@ -4,10 +4,13 @@
 #:property Configuration=Release
 #:property TieredCompilation=false
 #:project ../src/VoteSystem.Domain
+#:project ../src/VoteSystem.Documents
+#:include shared/DocumentBenchmark.cs
 
 // Measures what must be fast. Each benchmark is one subcommand.
 //
 //   dotnet run -c Release scripts/bench.cs -- count     the count of 1,000 to 1,000,000 papers with 20 items
+//   dotnet run -c Release scripts/bench.cs -- documents papers printed and signed
 //   dotnet run -c Release scripts/bench.cs              all of them
 using System.Diagnostics;
 using VoteSystem.Domain.Ballot;
@@ -15,6 +18,7 @@ using VoteSystem.Domain.Ballot;
 Dictionary<string, Func<int>> benchmarks = new(StringComparer.Ordinal)
 {
     ["count"] = CountBenchmark.Run,
+    ["documents"] = DocumentBenchmark.Run,
 };
 
 string[] wanted = args.Length > 0 ? args : [.. benchmarks.Keys];

@@ -126,7 +126,7 @@ internal sealed class BallotSheetsPdf(BallotSheets sheets, PrintOptions options,
         SheetColor.Green => "#E6F4E4",
         SheetColor.Pink => "#FCE8EA",
         SheetColor.Blue => "#E4EFF9",
-        _ => Colors.White,
+        _ => "#FFFFFF",
     };
 }
 

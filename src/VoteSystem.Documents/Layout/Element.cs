@@ -3,16 +3,6 @@ using VoteSystem.Documents.Pdf;
 
 namespace VoteSystem.Documents.Layout;
 
-/// <summary>A template asks for something that cannot be laid out, such as a block wider than its page.</summary>
-public sealed class LayoutException : Exception
-{
-    /// <summary>Says what does not fit where.</summary>
-    public LayoutException(string message)
-        : base(message)
-    {
-    }
-}
-
 /// <summary>How much of an element fits into the space that is left on a page.</summary>
 internal enum Fit
 {

@@ -45,8 +45,6 @@ internal static class Colors
 {
     public const string Black = "#000000";
 
-    public const string White = "#FFFFFF";
-
     public static Rgb Parse(string hex)
     {
         var value = int.Parse(hex.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
