@@ -27,6 +27,11 @@ public sealed record StoredPassword(string Hash, string Stamp, bool IsOneTime);
 /// <param name="Email">E-mail address in lower case, or null.</param>
 public sealed record AccountContact(string? Phone, string? Email);
 
+/// <summary>What of an account is edited by hand.</summary>
+/// <param name="DisplayName">The name that people see.</param>
+/// <param name="Contact">How the person can be reached.</param>
+public sealed record AccountNames(string DisplayName, AccountContact Contact);
+
 /// <summary>An account was made, as a rule with a one-time password that must be changed at the first sign-in.</summary>
 public sealed record AccountCreated(UserId User, string UserName, string DisplayName, [property: JsonIgnore] AccountContact Contact, [property: JsonIgnore] StoredPassword Password)
     : AccountEvent(User, UserName);

@@ -41,13 +41,20 @@ public static class AccountRules
     }
 
     /// <summary>Changes name and contact of an account.</summary>
-    /// <returns>Refused: WrongRole, AccountBelongsElsewhere, Missing, TooLong, malformed or taken names.</returns>
-    public static Decision Edit(Account account, string displayName, AccountContact before, AccountContact contact, AccountFacts facts, Manager by)
+    /// <param name="account">The account.</param>
+    /// <param name="stored">Name and contact as they are stored now.</param>
+    /// <param name="seen">Name and contact as the form showed them.</param>
+    /// <param name="wanted">Name and contact as they shall be.</param>
+    /// <param name="facts">Read in the same transaction.</param>
+    /// <param name="by">Who gives the command.</param>
+    /// <returns>Refused: WrongRole, AccountBelongsElsewhere, ChangedMeanwhile, Missing, TooLong, malformed or taken names.</returns>
+    public static Decision Edit(Account account, AccountNames stored, AccountNames seen, AccountNames wanted, AccountFacts facts, Manager by)
     {
         if (ManageRefusal(account, by) is { } reason) return reason;
-        if (NameOrContactRefusal(displayName, contact, facts) is { } wrong) return wrong;
-        if (displayName == account.DisplayName && contact == before) return Decision.Accept();
-        return new AccountEdited(account.Id, account.UserName, displayName, contact != before, contact);
+        if (stored != seen) return new Refusal(RefusalCode.ChangedMeanwhile, account.UserName);
+        if (NameOrContactRefusal(wanted.DisplayName, wanted.Contact, facts) is { } wrong) return wrong;
+        if (wanted == stored) return Decision.Accept();
+        return new AccountEdited(account.Id, account.UserName, wanted.DisplayName, wanted.Contact != stored.Contact, wanted.Contact);
     }
 
     /// <summary>Gives a role. The same role again changes nothing.</summary>

@@ -13,7 +13,7 @@ namespace VoteSystem.Web.Audit;
 public sealed record AuditLine(AuditQueries.Row Row, string Actor, string Sentence, IReadOnlyList<(string Name, string Value)> Facts);
 
 /// <summary>
-/// Tells an entry in a sentence: the text <c>Audit.KIND</c>, in which <c>{name}</c> stands for a field of the payload.
+/// Tells an entry in a sentence: the text <c>Audit.KIND</c>, in which <c>{name}</c> or <c>{name.part}</c> stands for a field of the payload.
 /// A kind without a text is told by its name and its subject.
 /// </summary>
 public sealed partial class AuditTeller(Words words)
@@ -26,8 +26,9 @@ public sealed partial class AuditTeller(Words words)
     public AuditLine Tell(AuditQueries.Row row)
     {
         using var payload = JsonDocument.Parse(row.Payload);
-        var fields = payload.RootElement.EnumerateObject().ToDictionary(field => field.Name, field => Shown(field.Value));
-        return new AuditLine(row, ActorOf(row.Actor), SentenceOf(row, fields), [.. fields.Select(field => (NameOf(field.Key), field.Value))]);
+        var fields = payload.RootElement.EnumerateObject().ToList();
+        var sentence = SentenceOf(row, fields.SelectMany(WithParts).ToDictionary(field => field.Name, field => field.Value));
+        return new AuditLine(row, ActorOf(row.Actor), sentence, [.. fields.Select(field => (NameOf(field.Name), Shown(field.Value)))]);
     }
 
     /// <summary>The kind in words, for choosing.</summary>
@@ -39,6 +40,15 @@ public sealed partial class AuditTeller(Words words)
     {
         if (!words.Has($"Audit.{row.Kind}")) return words["Audit.Other", KindName(row.Kind), row.Subject];
         return Place().Replace(words[$"Audit.{row.Kind}"], match => fields.GetValueOrDefault(match.Groups["name"].Value, ""));
+    }
+
+    /// <summary>A field and, where it is an object, its parts as <c>field.part</c>.</summary>
+    private IEnumerable<(string Name, string Value)> WithParts(JsonProperty field)
+    {
+        yield return (field.Name, Shown(field.Value));
+        if (field.Value.ValueKind != JsonValueKind.Object) yield break;
+        foreach (var part in field.Value.EnumerateObject())
+            yield return ($"{field.Name}.{part.Name}", Shown(part.Value));
     }
 
     private string NameOf(string field)
@@ -62,6 +72,6 @@ public sealed partial class AuditTeller(Words words)
     private string InWords(string text) =>
         Families.Select(family => $"{family}.{text}").FirstOrDefault(words.Has) is { } key ? words[key] : text;
 
-    [GeneratedRegex(@"\{(?<name>\w+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<name>[\w.]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Place();
 }

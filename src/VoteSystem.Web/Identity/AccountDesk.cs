@@ -104,12 +104,13 @@ public sealed class AccountDesk(AccountStore store, AccountQueries accounts, IPa
         store.Apply(user, new AccountWish(), by.Actor, (account, _, facts) => AccountRules.Revoke(account, body, role, facts, NewStamp(), by));
 
     /// <summary>Changes name and contact.</summary>
-    public Task<Decision> Edit(UserId user, string displayName, string? phone, string? email, Manager by)
-    {
-        var contact = new AccountContact(AccountRules.PhoneOf(phone), AccountRules.EmailOf(email));
-        return store.Apply(user, new AccountWish(Contact: contact), by.Actor,
-            (account, before, facts) => AccountRules.Edit(account, displayName.Trim(), before, contact, facts, by));
-    }
+    /// <param name="user">The account.</param>
+    /// <param name="seen">Name and contact as the form showed them.</param>
+    /// <param name="wanted">Name and contact as typed.</param>
+    /// <param name="by">Who gives the command.</param>
+    public Task<Decision> Edit(UserId user, AccountNames seen, AccountNames wanted, Manager by) =>
+        store.Apply(user, new AccountWish(Contact: wanted.Contact), by.Actor, (account, contact, facts) =>
+            AccountRules.Edit(account, new AccountNames(account.DisplayName, contact), seen, wanted, facts, by));
 
     /// <summary>The holder chooses another password; the old one was checked before.</summary>
     public Task<Decision> ChangePassword(UserId user, string password, Actor actor)

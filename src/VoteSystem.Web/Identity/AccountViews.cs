@@ -64,6 +64,9 @@ public sealed record AccountCardView
     /// <summary>Name and contact as they are typed.</summary>
     public required EditForm Edit { get; init; }
 
+    /// <summary>What a colleague changed since the form was opened.</summary>
+    public required DiffBox Colleague { get; init; }
+
     /// <summary>What is typed for a new role.</summary>
     public required GrantForm Grant { get; init; }
 
@@ -80,7 +83,43 @@ public sealed class EditForm
 
     public string? Email { get; set; }
 
-    public static EditForm Of(AccountRow row) => new() { DisplayName = row.DisplayName, Phone = row.Phone, Email = row.Email };
+    /// <summary>What the form showed when it was opened, so that a colleague's change is noticed.</summary>
+    public string? SeenDisplayName { get; set; }
+
+    public string? SeenPhone { get; set; }
+
+    public string? SeenEmail { get; set; }
+
+    /// <summary>Name and contact as typed.</summary>
+    public AccountNames Wanted => NamesOf(DisplayName, Phone, Email);
+
+    /// <summary>Name and contact as the form showed them.</summary>
+    public AccountNames Seen => NamesOf(SeenDisplayName, SeenPhone, SeenEmail);
+
+    public static EditForm Of(AccountRow row)
+    {
+        var form = new EditForm { DisplayName = row.DisplayName, Phone = row.Phone, Email = row.Email };
+        form.See(row);
+        return form;
+    }
+
+    /// <summary>Takes over what is stored now as seen; what was typed stays.</summary>
+    public void See(AccountRow row) => (SeenDisplayName, SeenPhone, SeenEmail) = (row.DisplayName, row.Phone, row.Email);
+
+    /// <summary>What a colleague changed since the form was opened.</summary>
+    public IReadOnlyList<FieldChange> ChangesIn(AccountRow row, Words words)
+    {
+        FieldChange[] all =
+        [
+            new(words["Field.DisplayName"], SeenDisplayName, row.DisplayName),
+            new(words["Field.Phone"], SeenPhone, row.Phone),
+            new(words["Field.Email"], SeenEmail, row.Email),
+        ];
+        return [.. all.Where(change => (change.Before ?? "") != (change.After ?? ""))];
+    }
+
+    private static AccountNames NamesOf(string? displayName, string? phone, string? email) =>
+        new((displayName ?? "").Trim(), new AccountContact(AccountRules.PhoneOf(phone), AccountRules.EmailOf(email)));
 }
 
 /// <summary>A new account as it is typed.</summary>

@@ -58,7 +58,7 @@ public sealed class ManagingAccounts
             AccountRules.Disable(account, Facts, "stamp", Secretary),
             AccountRules.EndSessions(account, "stamp", Secretary),
             AccountRules.Unlock(account, Secretary),
-            AccountRules.Edit(account, "示例", NoContact, NoContact, Facts, Secretary),
+            AccountRules.Edit(account, Names, Names, Names with { DisplayName = "示例" }, Facts, Secretary),
             AccountRules.Grant(account, new RoleGrant(Town.Value, Role.Scrutineer), Facts, Secretary),
         };
 
@@ -186,6 +186,18 @@ public sealed class ManagingAccounts
     }
 
     [Test]
+    public void Names_that_a_colleague_changed_meanwhile_are_not_overwritten()
+    {
+        var stored = Names with { DisplayName = "示例改过的名字" };
+
+        var late = AccountRules.Edit(AnAccount(), stored, Names, Names with { DisplayName = "示例另一个名字" }, Facts, Administrator);
+        var onTop = AccountRules.Edit(AnAccount(), stored, stored, Names with { DisplayName = "示例另一个名字" }, Facts, Administrator);
+
+        Assert.That(late.Refusal?.Code, Is.EqualTo(RefusalCode.ChangedMeanwhile));
+        Assert.That(EventsOf(onTop).Single(), Is.InstanceOf<AccountEdited>());
+    }
+
+    [Test]
     public void No_secret_and_no_contact_enters_the_log()
     {
         var created = ACreated() with { Contact = new AccountContact("13800000000", "shili@example.org") };
@@ -199,6 +211,8 @@ public sealed class ManagingAccounts
     private static StoredPassword Password { get; } = new("the-hash", "the-stamp", IsOneTime: true);
 
     private static AccountContact NoContact { get; } = new(null, null);
+
+    private static AccountNames Names { get; } = new("示例计票人", NoContact);
 
     private static AccountCreated ACreated() => new(Somebody, "jipiao", "示例计票人", NoContact, Password);
 

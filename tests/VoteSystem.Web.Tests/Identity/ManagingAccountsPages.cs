@@ -76,6 +76,30 @@ public sealed class ManagingAccountsPages
     }
 
     [Test]
+    public async Task The_second_of_two_clerks_is_told_which_name_a_colleague_changed()
+    {
+        using var clerk = _town.As(Role.Secretariat);
+        await clerk.Submit("/t/shili/secretariat/accounts/new", NewTeller("gaiming"));
+        var id = (await _town.Get<AccountQueries>().FindByName("gaiming"))!.Id;
+        var page = $"/t/shili/secretariat/accounts/{id.Value:N}";
+        var mine = await clerk.Open(page);
+        await clerk.Submit(page, [("Edit.DisplayName", "示例先改")], "handler=Edit");
+
+        var late = await clerk.SubmitOn(mine, [("Edit.DisplayName", "示例后改")], "handler=Edit");
+        var stored = (await _town.Get<AccountQueries>().Find(id))!.DisplayName;
+        var onTop = await clerk.SubmitOn(late, [], "handler=Edit");
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(late.Status, Is.EqualTo(HttpStatusCode.Conflict));
+            Assert.That(late.Html, Does.Contain("示例先改").And.Contain("value=\"示例后改\""));
+            Assert.That(stored, Is.EqualTo("示例先改"));
+            Assert.That(onTop.Status, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That((await _town.Get<AccountQueries>().Find(id))!.DisplayName, Is.EqualTo("示例后改"));
+        });
+    }
+
+    [Test]
     public async Task An_account_of_another_town_is_not_found()
     {
         using var clerk = _town.As(Role.Secretariat);

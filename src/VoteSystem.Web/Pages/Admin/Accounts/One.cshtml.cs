@@ -36,7 +36,7 @@ public sealed class OneModel(AccountDesk desk, AccountViews views, PageFrame fra
     private string Here => $"{Request.PathBase}/admin/accounts/{Id:N}";
 
     public async Task<IActionResult> OnPostEditAsync() =>
-        await Answer(await desk.Edit(Holder, Edit.DisplayName ?? "", Edit.Phone, Edit.Email, By), "Accounts.Saved", Here);
+        await Answer(await desk.Edit(Holder, Edit.Seen, Edit.Wanted, By), "Accounts.Saved", Here);
 
     public async Task<IActionResult> OnPostGrantAsync() => await Answer(
         Grant.In(In) is { } grant ? await desk.Grant(Holder, grant, By) : new Refusal(RefusalCode.Missing, "Role"), "Accounts.Granted", Here);
@@ -64,7 +64,9 @@ public sealed class OneModel(AccountDesk desk, AccountViews views, PageFrame fra
         frame.Title = account.Row.DisplayName;
         frame.Breadcrumb = [new(Words["Nav.Admin.accounts"], $"{Request.PathBase}/admin/accounts")];
         // After a refused edit the form keeps what was typed.
-        if (Edit.DisplayName is null) Edit = EditForm.Of(account.Row);
+        var colleague = new DiffBox(Refusal?.Code == RefusalCode.ChangedMeanwhile ? Edit.ChangesIn(account.Row, Words) : []);
+        if (Edit.SeenDisplayName is null) Edit = EditForm.Of(account.Row);
+        if (colleague.Changes.Count > 0) Edit.See(account.Row);
         Bodies = await views.BodyOptions();
         Card = new AccountCardView
         {
@@ -72,6 +74,7 @@ public sealed class OneModel(AccountDesk desk, AccountViews views, PageFrame fra
             IsOwn = Holder == User.IdOf(),
             IsInReach = true,
             Edit = Edit,
+            Colleague = colleague,
             Grant = Grant,
             Options = await views.OptionsIn(In),
         };

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Identity;
 using VoteSystem.Domain.Workflow;
+using VoteSystem.Web.Components;
 using VoteSystem.Web.Identity;
 
 namespace VoteSystem.Web.Pages.Secretariat.Accounts;
@@ -31,7 +32,7 @@ public sealed class OneModel(AccountDesk desk, AccountViews views) : TownPage
     private string Here => TownUrl($"secretariat/accounts/{Id:N}");
 
     public async Task<IActionResult> OnPostEditAsync() =>
-        await Answer(await desk.Edit(Holder, Edit.DisplayName ?? "", Edit.Phone, Edit.Email, By), "Accounts.Saved", Here);
+        await Answer(await desk.Edit(Holder, Edit.Seen, Edit.Wanted, By), "Accounts.Saved", Here);
 
     public async Task<IActionResult> OnPostGrantAsync() => await Answer(
         Grant.In(Congress.Id.Value) is { } grant ? await desk.Grant(Holder, grant, By) : new Refusal(RefusalCode.Missing, "Role"), "Accounts.Granted", Here);
@@ -59,13 +60,16 @@ public sealed class OneModel(AccountDesk desk, AccountViews views) : TownPage
         Frame.Title = account.Row.DisplayName;
         Frame.Breadcrumb = [new(Words["Nav.Accounts"], TownUrl("secretariat/accounts"))];
         // After a refused edit the form keeps what was typed.
-        if (Edit.DisplayName is null) Edit = EditForm.Of(account.Row);
+        var colleague = new DiffBox(Refusal?.Code == RefusalCode.ChangedMeanwhile ? Edit.ChangesIn(account.Row, Words) : []);
+        if (Edit.SeenDisplayName is null) Edit = EditForm.Of(account.Row);
+        if (colleague.Changes.Count > 0) Edit.See(account.Row);
         Card = new AccountCardView
         {
             Account = account,
             IsOwn = Holder == User.IdOf(),
             IsInReach = account.Roles.All(role => role.Grant.Body == Congress.Id.Value),
             Edit = Edit,
+            Colleague = colleague,
             Grant = Grant,
             Options = await views.OptionsIn(Congress.Id.Value),
         };
