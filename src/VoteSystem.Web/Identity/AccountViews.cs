@@ -7,6 +7,7 @@ using VoteSystem.Storage.Identity;
 using VoteSystem.Web.Components;
 using VoteSystem.Web.Sheets;
 using VoteSystem.Web.Text;
+using FieldChange = VoteSystem.Web.Components.FieldChange;
 
 namespace VoteSystem.Web.Identity;
 
