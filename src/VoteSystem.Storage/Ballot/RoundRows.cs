@@ -5,6 +5,7 @@ using VoteSystem.Domain.Ballot;
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Projects;
 
+
 namespace VoteSystem.Storage.Ballot;
 
 internal sealed record RoundRow

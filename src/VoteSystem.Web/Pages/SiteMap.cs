@@ -16,27 +16,18 @@ public static class SiteMap
     [
         new("/Public", null, "Nav.Public.Home", ""),
         new("/Public", Stage.Shortlist, "Nav.Candidates", "{year}/candidates"),
-
         new("/Public", Stage.Ballot, "Results.Nav", "{year}/results"),
 
         new("/Secretariat", null, "Nav.Desk", "secretariat"),
         new("/Secretariat", null, "Nav.Settings", "{year}/secretariat/settings"),
         new("/Secretariat", null, "Nav.Stage", "{year}/stage"),
+        new("/Secretariat", null, "Session.Title", "secretariat/sessions"),
         new("/Secretariat", null, "Nav.Accounts", "secretariat/accounts"),
         new("/Secretariat", null, "Nav.Audit", "office/audit"),
         new("/Secretariat", Stage.Shortlist, "Nav.Projects", "{year}/projects"),
         new("/Secretariat", Stage.Shortlist, "Nav.Shortlist", "{year}/secretariat/shortlist"),
         new("/Secretariat", Stage.Shortlist, "Nav.Objections", "{year}/secretariat/objections"),
         new("/Secretariat", Stage.Deliberate, "Nav.Opinions", "{year}/secretariat/deliberate"),
-
-        new("/Presidium", null, "Nav.Desk", "presidium"),
-        new("/Presidium", null, "Nav.Stage", "{year}/stage"),
-        new("/Presidium", null, "Nav.Audit", "office/audit"),
-        new("/Presidium", Stage.Shortlist, "Nav.Shortlist", "{year}/presidium/shortlist"),
-        new("/Presidium", Stage.Shortlist, "Nav.Changes", "{year}/presidium/changes"),
-        new("/Presidium", Stage.Deliberate, "Nav.FixList", "{year}/presidium/deliberate"),
-
-        new("/Secretariat", null, "Session.Title", "secretariat/sessions"),
         new("/Secretariat", Stage.Ballot, "Ballot.Title", "{year}/secretariat/ballot"),
         new("/Secretariat", Stage.Ballot, "Votes.Page", "{year}/secretariat/votes"),
         new("/Secretariat", Stage.Ballot, "Officers.Title", "{year}/secretariat/officers"),
@@ -44,7 +35,11 @@ public static class SiteMap
         new("/Secretariat", Stage.Evaluate, "Ballot.Appraisal.Title", "{year}/secretariat/appraisal"),
 
         new("/Presidium", null, "Nav.Desk", "presidium"),
+        new("/Presidium", null, "Nav.Stage", "{year}/stage"),
         new("/Presidium", null, "Nav.Audit", "office/audit"),
+        new("/Presidium", Stage.Shortlist, "Nav.Shortlist", "{year}/presidium/shortlist"),
+        new("/Presidium", Stage.Shortlist, "Nav.Changes", "{year}/presidium/changes"),
+        new("/Presidium", Stage.Deliberate, "Nav.FixList", "{year}/presidium/deliberate"),
         new("/Presidium", Stage.Ballot, "Ballot.Title", "{year}/presidium/ballot"),
         new("/Presidium", Stage.Ballot, "Screen.Title", "{year}/screen"),
 
