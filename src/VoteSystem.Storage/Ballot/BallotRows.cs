@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using VoteSystem.Domain.Ballot;
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Projects;

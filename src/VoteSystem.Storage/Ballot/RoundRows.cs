@@ -5,7 +5,6 @@ using VoteSystem.Domain.Ballot;
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Projects;
 
-
 namespace VoteSystem.Storage.Ballot;
 
 internal sealed record RoundRow
