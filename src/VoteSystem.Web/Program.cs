@@ -8,6 +8,8 @@ builder.AddSecurity();
 builder.AddAccess();
 builder.AddLanguage();
 builder.AddComponents();
+builder.AddPublicForms();
+builder.Services.AddScoped<VoteSystem.Web.Pages.Public.Collect.Fates>();
 
 var app = builder.Build();
 await app.MigrateDatabase();
@@ -15,9 +17,3 @@ await app.AddFirstAdministrator();
 app.UseFaults();
 app.UseSecurityHeaders();
 app.UseLanguage();
-app.UseSecurity();
-app.MapHealth();
-app.MapStaticAssets();
-app.MapDisplaySettings();
-app.MapRazorPages();
-await app.RunAsync();

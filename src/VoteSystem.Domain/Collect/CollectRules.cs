@@ -43,6 +43,17 @@ public static class CollectRules
         return isOpen ? null : new Refusal(RefusalCode.CollectionIsClosed, cycle.CollectFrom, cycle.CollectUntil);
     }
 
+    /// <summary>Null when a proposal can have been received for this cycle on that day.</summary>
+    /// <returns>OutOfRange with the first and the last day that are possible.</returns>
+    public static Refusal? DayRefusal(Cycle cycle, DateOnly today, DateOnly receivedOn)
+    {
+        // A year before the window is where the year-round channel of this cycle can have begun.
+        var first = cycle.Rules.CollectYearRound ? cycle.CollectFrom.AddYears(-1) : cycle.CollectFrom;
+        return receivedOn >= first && receivedOn <= today
+            ? null
+            : new Refusal(RefusalCode.OutOfRange, nameof(HandedIn.ReceivedOn), first, today);
+    }
+
     /// <summary>Takes in one proposal from the public, a deputy or, on behalf of somebody, from the secretariat.</summary>
     /// <param name="cycle">The cycle.</param>
     /// <param name="today">The date at the congress.</param>
@@ -58,7 +69,7 @@ public static class CollectRules
         var byStaff = actor.Roles.Contains(Role.Secretariat);
         if (StageRefusal(cycle, today, byStaff) is { } closed) return closed;
         if (!byStaff && OriginRefusal(paper, actor) is { } origin) return origin;
-        if (ReceivedOnRefusal(cycle, today, paper.ReceivedOn) is { } day) return day;
+        if (DayRefusal(cycle, today, paper.ReceivedOn) is { } day) return day;
 
         var text = paper.Text.Tidy();
         if (ProposalLimits.Check(text) is { } limit) return limit;
@@ -147,15 +158,6 @@ public static class CollectRules
         var mayNameSource = paper.Source == ProposalSource.Resident
             || (paper.Source == ProposalSource.Deputy && actor.Roles.Contains(Role.Deputy));
         return mayNameSource && PublicChannels.Contains(paper.Channel) ? null : actor.MustBe(Role.Secretariat);
-    }
-
-    private static Refusal? ReceivedOnRefusal(Cycle cycle, DateOnly today, DateOnly receivedOn)
-    {
-        // A year before the window is where the year-round channel of this cycle can have begun.
-        var first = cycle.Rules.CollectYearRound ? cycle.CollectFrom.AddYears(-1) : cycle.CollectFrom;
-        return receivedOn >= first && receivedOn <= today
-            ? null
-            : new Refusal(RefusalCode.OutOfRange, nameof(HandedIn.ReceivedOn), first, today);
     }
 
     private static Refusal? ContactRefusal(Cycle cycle, HandedIn paper, bool byStaff)

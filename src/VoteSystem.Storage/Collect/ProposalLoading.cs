@@ -59,6 +59,10 @@ public static class ProposalLoading
         return found;
     }
 
+    /// <summary>All proposals of the cycle, by number.</summary>
+    public static async Task<IReadOnlyList<Proposal>> LoadCycle(Work work, CycleId id) =>
+        [.. (await work.Many<ProposalRow>(ProposalRow.OfCycle, new { id.Congress, id.Year })).Select(row => row.ToProposal())];
+
     /// <summary>True when the form was received before: the answer is then the earlier proposal and nothing is stored.</summary>
     public static async Task<bool> IsKnown(Work work, CycleId id, Guid formToken) =>
         await work.One<long?>(NoOfForm, new { id.Congress, Token = formToken }) is not null;
@@ -98,9 +102,9 @@ public static class ProposalLoading
     /// <summary>
     /// The form token of a row of a sheet: the same row is the same proposal, in whichever file and as often as it comes.
     /// </summary>
-    public static Guid TokenOfRow(CycleId id, ProposalText text, Contact? contact, DateOnly receivedOn)
+    public static Guid TokenOfRow(CycleId id, ProposalText text, Contact? contact, DateOnly? receivedOn)
     {
-        string?[] values = [$"{id.Congress.Value:N}", $"{id.Year}", text.Title, text.Content, text.Place, contact?.Name, contact?.Phone, receivedOn.ToString("O")];
+        string?[] values = [$"{id.Congress.Value:N}", $"{id.Year}", text.Title, text.Content, text.Place, contact?.Name, contact?.Phone, receivedOn?.ToString("O")];
         var bytes = Encoding.UTF8.GetBytes(string.Join('\u001f', values));
         return new Guid(SHA256.HashData(bytes).AsSpan(0, 16));
     }

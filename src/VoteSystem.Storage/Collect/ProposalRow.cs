@@ -72,6 +72,31 @@ internal sealed record ProposalRow
         WHERE congress_id = @Congress AND year = @Year AND no = @No
         """;
 
+    internal const string OfCycle = """
+        SELECT year, no, receipt,
+               title,
+               content,
+               reason,
+               place,
+               category,
+               source,
+               channel,
+               amount_fen,
+               amount_quality,
+               received_on,
+               status,
+               status_reason,
+               referred_to,
+               duplicate_of,
+               project_no,
+               reply,
+               replied_at,
+               version
+        FROM proposal
+        WHERE congress_id = @Congress AND year = @Year
+        ORDER BY no
+        """;
+
     public Proposal ToProposal() => new()
     {
         Year = Year,

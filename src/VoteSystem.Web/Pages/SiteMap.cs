@@ -15,6 +15,9 @@ public static class SiteMap
     public static IReadOnlyList<SiteLink> Links { get; } =
     [
         new("/Public", null, "Nav.Public.Home", ""),
+        new("/Public", Stage.Collect, "Nav.Collect.Propose", "{year}/propose"),
+        new("/Public", Stage.Collect, "Nav.Collect.Ledger", "{year}/proposals"),
+        new("/Public", Stage.Collect, "Nav.Collect.Fate", "fate"),
         new("/Public", Stage.Shortlist, "Nav.Candidates", "{year}/candidates"),
         new("/Public", Stage.Ballot, "Results.Nav", "{year}/results"),
 
@@ -24,6 +27,16 @@ public static class SiteMap
         new("/Secretariat", null, "Session.Title", "secretariat/sessions"),
         new("/Secretariat", null, "Nav.Accounts", "secretariat/accounts"),
         new("/Secretariat", null, "Nav.Audit", "office/audit"),
+        new("/Secretariat", null, "Nav.Deputies", "secretariat/deputies"),
+        new("/Secretariat", null, "Nav.Units", "secretariat/units"),
+        new("/Secretariat", Stage.Collect, "Nav.Collect.List", "{year}/secretariat/collect"),
+        new("/Secretariat", Stage.Collect, "Nav.Collect.Enter", "{year}/secretariat/collect/new"),
+        new("/Secretariat", Stage.Collect, "Nav.Collect.Import", "{year}/secretariat/collect/import"),
+        new("/Secretariat", Stage.Collect, "Nav.Collect.Notice", "{year}/secretariat/collect/notice"),
+        new("/Secretariat", Stage.Collect, "Nav.Collect.Links", "{year}/secretariat/collect/links"),
+        new("/Secretariat", Stage.Collect, "Nav.Collect.Statistics", "{year}/secretariat/collect/statistics"),
+        new("/Secretariat", Stage.Collect, "Nav.Collect.Feedback", "{year}/secretariat/collect/feedback"),
+        new("/Secretariat", Stage.Collect, "Nav.Collect.Contacts", "{year}/secretariat/collect/contacts"),
         new("/Secretariat", Stage.Shortlist, "Nav.Projects", "{year}/projects"),
         new("/Secretariat", Stage.Shortlist, "Nav.Shortlist", "{year}/secretariat/shortlist"),
         new("/Secretariat", Stage.Shortlist, "Nav.Objections", "{year}/secretariat/objections"),

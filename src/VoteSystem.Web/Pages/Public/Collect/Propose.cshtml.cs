@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using VoteSystem.Domain.Collect;
+using VoteSystem.Domain.Common;
+using VoteSystem.Domain.Workflow;
+using VoteSystem.Storage.Collect;
+using VoteSystem.Web.Setup;
+
+namespace VoteSystem.Web.Pages.Public.Collect;
+
+/// <summary>Hand in a proposal: one screen, for residents and, signed in, for deputies. A QR link fills in village and channel.</summary>
+[EnableRateLimiting(PublicForms.Policy)]
+public sealed class ProposeModel(ProposalStore store) : CyclePage
+{
+    [BindProperty]
+    public ProposalInput Input { get; set; } = new();
+
+    /// <summary>Why nothing can be handed in today, or null.</summary>
+    public Refusal? Closed => CollectRules.WindowRefusal(Cycle, Today);
+
+    public bool IsDeputy => Actor.Roles.Contains(Role.Deputy);
+
+    public bool NeedsContact => !IsDeputy && !Cycle.Rules.AnonymousProposalAllowed;
+
+    public override Task<IActionResult> OnGetAsync()
+    {
+        string? village = Request.Query["village"];
+        var channel = Enum.TryParse<ProposalChannel>(Request.Query["channel"], out var named) ? named : ProposalChannel.QrCode;
+        Input = new ProposalInput
+        {
+            Place = village,
+            Channel = string.IsNullOrEmpty(village) && !Request.Query.ContainsKey("channel") ? ProposalChannel.Web : Known(channel),
+            FormToken = Guid.NewGuid(),
+        };
+        return base.OnGetAsync();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!string.IsNullOrEmpty(Input.Website)) return BadRequest();
+        Input.Source = IsDeputy ? ProposalSource.Deputy : ProposalSource.Resident;
+        Input.Channel = Known(Input.Channel);
+        Input.ReceivedOn = Today;
+        if (!Input.Check(ModelState, Words, NeedsContact, phoneIsNeeded: !IsDeputy)) return await Again();
+        var decision = await store.HandIn(Congress, Year, Actor, Input.Paper(Today));
+        return decision.Refusal is { } refusal ? await Again(refusal) : LocalRedirect(CycleUrl($"propose/done?form={Input.FormToken:N}"));
+    }
+
+    protected override Task Load()
+    {
+        Frame.Title = Words["Collect.Propose"];
+        Frame.Lead = Closed is null ? Words["Collect.Propose.Lead"] : null;
+        return Task.CompletedTask;
+    }
+
+    private static ProposalChannel Known(ProposalChannel channel) =>
+        CollectRules.PublicChannels.Contains(channel) ? channel : ProposalChannel.Web;
+}

@@ -1,0 +1,39 @@
+using System.Threading.RateLimiting;
+using VoteSystem.Web.Text;
+
+namespace VoteSystem.Web.Setup;
+
+/// <summary>Holds back programs that flood the forms of the public. No third party is asked and no address is written down.</summary>
+public static class PublicForms
+{
+    /// <summary>Name of the limit; a page takes it with <c>[EnableRateLimiting(PublicForms.Policy)]</c>. Only sending counts, reading never.</summary>
+    public const string Policy = "public-forms";
+
+    /// <summary>Forms from one address in a window: a whole village hall shares one.</summary>
+    private const int DefaultLimit = 60;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+
+    /// <summary>Adds the limit. Setting: <c>PublicForms:Limit</c>, forms from one address in ten minutes.</summary>
+    public static void AddPublicForms(this WebApplicationBuilder builder)
+    {
+        var limit = builder.Configuration.GetValue("PublicForms:Limit", DefaultLimit);
+        builder.Services.AddRateLimiter(options =>
+        {
+            options.AddPolicy(Policy, http => HttpMethods.IsPost(http.Request.Method)
+                ? RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions
+                {
+                    PermitLimit = limit,
+                    Window = Window,
+                })
+                : RateLimitPartition.GetNoLimiter(""));
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = async (rejected, cancel) =>
+            {
+                var http = rejected.HttpContext;
+                http.Response.ContentType = "text/plain; charset=utf-8";
+                await http.Response.WriteAsync(http.RequestServices.GetRequiredService<Words>()["Collect.TooMany"], cancel);
+            };
+        });
+    }
+}
