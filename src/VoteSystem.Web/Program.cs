@@ -9,7 +9,6 @@ builder.AddAccess();
 builder.AddLanguage();
 builder.AddComponents();
 builder.AddPublicForms();
-builder.Services.AddScoped<VoteSystem.Web.Pages.Public.Collect.Fates>();
 
 var app = builder.Build();
 await app.MigrateDatabase();
@@ -17,3 +16,9 @@ await app.AddFirstAdministrator();
 app.UseFaults();
 app.UseSecurityHeaders();
 app.UseLanguage();
+app.UseSecurity();
+app.MapHealth();
+app.MapStaticAssets();
+app.MapDisplaySettings();
+app.MapRazorPages();
+await app.RunAsync();

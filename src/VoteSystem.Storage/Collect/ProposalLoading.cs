@@ -41,9 +41,10 @@ public static class ProposalLoading
         """;
 
     private const string ClosedAt = """
-        SELECT MAX(entered_at)
+        SELECT entered_at
         FROM cycle_stage
         WHERE congress_id = @Congress AND year = @Year AND stage = 'Closed'
+        ORDER BY entered_at DESC
         """;
 
     /// <summary>The proposal with that number, or null.</summary>
@@ -96,7 +97,8 @@ public static class ProposalLoading
     public static async Task<(int Contacts, DateTimeOffset? ClosedAt)> ForDeletingContacts(Work work, CycleId id)
     {
         var key = new { id.Congress, id.Year };
-        return ((int)await work.One<long>(CountContacts, key), await work.One<DateTimeOffset?>(ClosedAt, key));
+        var closed = await work.Many<DateTimeOffset>(ClosedAt, key);
+        return ((int)await work.One<long>(CountContacts, key), closed is [var last, ..] ? last : null);
     }
 
     /// <summary>

@@ -25,7 +25,7 @@ public static class History
     /// <summary>The history, newest first.</summary>
     public static Timeline Of(IReadOnlyList<AuditQueries.Row> entries, Words words) =>
         new([.. entries.Reverse().Select(entry => new TimelineEntry(
-            words.Moment(entry.At), Name(words, entry.Kind), Detail(entry, words), words.Has($"Actor.{entry.Actor}") ? words[$"Actor.{entry.Actor}"] : entry.Actor))]);
+            words.Moment(entry.At), Name(words, entry.Kind), Detail(entry, words), words.Has($"Audit.Actor.{entry.Actor}") ? words[$"Audit.Actor.{entry.Actor}"] : entry.Actor))]);
 
     /// <summary>
     /// What was changed since a version that somebody had before the eyes. Every event of a thing raises its version by one,
@@ -50,7 +50,7 @@ public static class History
     private static string? Value(string field, string? value, Words words) =>
         value is not null && Enums.TryGetValue(field, out var name) && words.Has($"{name}.{value}") ? words[$"{name}.{value}"] : value;
 
-    private static string Name(Words words, string kind) => words.Has($"Event.{kind}") ? words[$"Event.{kind}"] : kind;
+    private static string Name(Words words, string kind) => words.Has($"Audit.Kind.{kind}") ? words[$"Audit.Kind.{kind}"] : kind;
 
     private static List<FieldChange> Changes(AuditQueries.Row entry)
     {

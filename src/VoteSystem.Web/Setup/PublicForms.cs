@@ -14,19 +14,20 @@ public static class PublicForms
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
-    /// <summary>Adds the limit. Setting: <c>PublicForms:Limit</c>, forms from one address in ten minutes.</summary>
+    /// <summary>Adds the limit and what the pages of the collection need. Setting: <c>PublicForms:Limit</c>, forms from one address in ten minutes.</summary>
     public static void AddPublicForms(this WebApplicationBuilder builder)
     {
         var limit = builder.Configuration.GetValue("PublicForms:Limit", DefaultLimit);
+        builder.Services.AddScoped<Pages.Public.Collect.Fates>();
         builder.Services.AddRateLimiter(options =>
         {
             options.AddPolicy(Policy, http => HttpMethods.IsPost(http.Request.Method)
-                ? RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions
+                ? RateLimitPartition.GetFixedWindowLimiter($"from {http.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions
                 {
                     PermitLimit = limit,
                     Window = Window,
                 })
-                : RateLimitPartition.GetNoLimiter(""));
+                : RateLimitPartition.GetNoLimiter("reading"));
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = async (rejected, cancel) =>
             {

@@ -169,7 +169,7 @@ public sealed class HandingInAProposal
 
         var seen = await visitor.Open(Form);
 
-        Assert.That(seen.Text, Does.Contain("2026年1月2日").And.Contain("2026年1月31日").And.Not.Contain("提交建议 "));
+        Assert.That(seen.Text, Does.Contain("2026年1月2日").And.Contain("2026年1月31日").And.Not.Contain("想办什么事"));
     }
 
     [TestCase("7K3M-Q9ZA", "查询码不对")]

@@ -28,7 +28,7 @@ public sealed class LedgerModel(PublicationQueries publications) : CyclePage
     public override async Task<IActionResult> OnGetAsync()
     {
         await Load();
-        return this.ExportKind() is null ? Page() : this.Export(Words["PublicationKind.Ledger"], Columns(), Newest?.Content.Rows.ToList() ?? []);
+        return !this.WantsFile() ? Page() : this.Export(Words["PublicationKind.Ledger"], Columns(), Newest?.Content.Rows.ToList() ?? []);
     }
 
     protected override async Task Load()

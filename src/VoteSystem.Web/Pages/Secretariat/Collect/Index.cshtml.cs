@@ -32,7 +32,7 @@ public sealed class IndexModel(ProposalStore store, ProposalQueries proposals) :
 
     public override async Task<IActionResult> OnGetAsync()
     {
-        if (this.ExportKind() is null) return await base.OnGetAsync();
+        if (!this.WantsFile()) return await base.OnGetAsync();
         return this.Export(Words["Collect.List"], Columns(), await proposals.Page(Cycle.Id, Filter(), 0, int.MaxValue));
     }
 

@@ -22,7 +22,7 @@ public sealed class StatisticsModel(ProposalQueries proposals) : CyclePage
     public override async Task<IActionResult> OnGetAsync()
     {
         await Load();
-        return this.ExportKind() is null ? Page() : this.Export(Words["Collect.Statistics"],
+        return !this.WantsFile() ? Page() : this.Export(Words["Collect.Statistics"],
         [
             new(Words["Collect.Statistics.By"], row => Words[row.Table], 16),
             new(Words["Field.Content"], row => row.Name, 24),

@@ -28,7 +28,7 @@ public sealed class IndexModel(DeputyQueries deputies) : TownPage
 
     public override async Task<IActionResult> OnGetAsync()
     {
-        if (this.ExportKind() is null) return await base.OnGetAsync();
+        if (!this.WantsFile()) return await base.OnGetAsync();
         var all = await deputies.Page(Congress.Id, !Left, Group ?? "", List.Search ?? "", 0, int.MaxValue);
         return this.Export(Words["Deputies.Roll"], Columns(), all);
     }
