@@ -1,3 +1,4 @@
+using VoteSystem.Documents.Signing;
 using VoteSystem.Domain.Ballot;
 
 namespace VoteSystem.Verify;
@@ -5,14 +6,16 @@ namespace VoteSystem.Verify;
 /// <summary>简体中文.</summary>
 internal sealed class ChineseWording : Wording
 {
-    public override string Usage => "用法：VoteSystem.Verify 文件… [--sha256 散列值] [--lang zh|en]";
+    public override string Usage => "用法：VoteSystem.Verify 文件… [--sha256 散列值] [--root 证书文件] [--lang zh|en]";
 
     public override string Help => """
         重新计算票决记录，核对其中每一个数字。无需联网，无需数据库。
 
         用法：VoteSystem.Verify 文件… [选项]
-          文件              票决记录（.json），可以一次给出多个
-          --sha256 散列值   与计票结果报告单上印出的散列值比对（只能给一个文件）
+          文件              票决记录（.json）或签名文书（.pdf），可以一次给出多个
+          --sha256 散列值   与计票结果报告单上印出的散列值比对（只能给一个文件）；
+                            对 PDF 也可以是整个文件的散列值
+          --root 证书文件   信任的根证书（PEM 或 DER），可以多次给出；不给时签名人一律不受信任
           --lang zh|en      输出语言，默认 zh
           --help            显示本说明
 
@@ -27,6 +30,14 @@ internal sealed class ChineseWording : Wording
     public override string BadHash => "--sha256 后面应为 64 位十六进制数。";
 
     public override string OneFileForOneHash => "给出 --sha256 时只能核对一个文件。";
+
+    public override string BadRoot => "--root 后面应为证书文件（PEM 或 DER）。";
+
+    public override string Demonstration => "演示证书，无法律效力";
+
+    public override string NoRecordInside => "文书内没有票决记录";
+
+    public override string UnsignedTime => "签名人自述时间";
 
     public override string PublicForm => "公开记录：不含表决票，核对各项合计数及由此得出的结果";
 
@@ -127,9 +138,32 @@ internal sealed class ChineseWording : Wording
         OpenFault.NotFound => "没有这个文件",
         OpenFault.NoAccess => "无法读取这个文件",
         OpenFault.TooLarge => "文件太大，不可能是票决记录",
-        OpenFault.IsPdf => "这是 PDF；此版本只读取 .json 票决记录",
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
     };
+
+    public override string Fault(FileFault fault) => fault switch
+    {
+        FileFault.Unreadable => "不是本系统制作的 PDF 文书，或者文件已损坏",
+        FileFault.NotSigned => "文书没有签名",
+        FileFault.ChangedAfterSigning => "签名以后文书被改动",
+        FileFault.BadSignature => "至少有一个签名不成立",
+        _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+    };
+
+    public override string Fault(SignatureFault fault) => fault switch
+    {
+        SignatureFault.Broken => "与文书内容不符",
+        SignatureFault.NotTrusted => "证书不是由受信任的机构签发",
+        SignatureFault.OutsideValidity => "签名时证书不在有效期内",
+        SignatureFault.WrongTime => "签名时间不成立",
+        _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+    };
+
+    public override string SignedBy(string place, string signer, string issuer) => $"签名 {place}：{signer}（证书签发者：{issuer}）";
+
+    public override string EmptyPlaces(string places) => $"尚未签名：{places}";
+
+    public override string PaperIsGood(int signatures) => $"{signatures} 个签名全部成立，签名以后文书没有改动";
 
     public override string Summary(int files, int agree, int differ, int unreadable) =>
         $"共 {files} 个文件：{agree} 个相符，{differ} 个有差异，{unreadable} 个无法读取";

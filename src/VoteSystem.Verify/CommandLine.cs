@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using VoteSystem.Documents.Signing;
 using VoteSystem.Domain.Ballot;
 
 namespace VoteSystem.Verify;
@@ -16,7 +19,12 @@ public enum Verdict
 }
 
 /// <summary>What was asked for on the command line.</summary>
-public sealed record Request(IReadOnlyList<string> Files, Wording Words, string? Sha256, bool IsHelp);
+/// <param name="Files">The files to check.</param>
+/// <param name="Words">The language of the output.</param>
+/// <param name="Sha256">The hash to compare with, or null.</param>
+/// <param name="Roots">Certificates that are trusted.</param>
+/// <param name="IsHelp">The explanation was asked for.</param>
+public sealed record Request(IReadOnlyList<string> Files, Wording Words, string? Sha256, X509Certificate2Collection Roots, bool IsHelp);
 
 /// <summary>Reads the command line and checks one file after another.</summary>
 public static class CommandLine
@@ -68,9 +76,29 @@ public static class CommandLine
                 RecordReading.Unreadable unreadable => report.Unreadable(unreadable.Error),
                 _ => throw new InvalidOperationException("Unknown reading."),
             },
+            RecordFile.Paper paper => new PaperReport(request.Words, output).Print(Finding(paper, request), request.Sha256),
             RecordFile.Unopened unopened => report.Unopened(unopened.Why),
             _ => throw new InvalidOperationException("Unknown file."),
         };
+    }
+
+    private static PaperFinding Finding(RecordFile.Paper paper, Request request) =>
+        new SignatureCheck(request.Roots, TimeProvider.System.GetUtcNow()).Check(paper.Pdf);
+
+    // PEM files may hold several certificates, DER files hold one.
+    private static bool TryAddRoots(string? path, X509Certificate2Collection roots)
+    {
+        try
+        {
+            var before = roots.Count;
+            roots.ImportFromPemFile(path ?? "");
+            if (roots.Count == before) roots.Add(X509CertificateLoader.LoadCertificateFromFile(path ?? ""));
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
+        {
+            return false;
+        }
     }
 
     private static Wording LanguageOf(IReadOnlyList<string> args)
@@ -86,9 +114,10 @@ public static class CommandLine
     private static Request? Parse(IReadOnlyList<string> args, Wording words, out string mistake)
     {
         var files = new List<string>();
+        var roots = new X509Certificate2Collection();
         string? sha256 = null;
         mistake = "";
-        if (args.Any(arg => arg is "--help" or "-h" or "-?")) return new Request([], words, null, IsHelp: true);
+        if (args.Any(arg => arg is "--help" or "-h" or "-?")) return new Request([], words, null, [], IsHelp: true);
         for (var place = 0; place < args.Count; place++)
         {
             var (name, value) = Split(args[place]);
@@ -98,11 +127,12 @@ public static class CommandLine
                 continue;
             }
 
-            if (value is null && name is "--lang" or "--sha256" && place + 1 < args.Count) value = args[++place];
+            if (value is null && name is "--lang" or "--sha256" or "--root" && place + 1 < args.Count) value = args[++place];
             mistake = name switch
             {
                 "--lang" => value is "zh" or "en" ? "" : words.UnknownLanguage,
                 "--sha256" => IsHash(value) ? "" : words.BadHash,
+                "--root" => TryAddRoots(value, roots) ? "" : words.BadRoot,
                 _ => words.UnknownOption(name),
             };
             if (mistake.Length > 0) return null;
@@ -110,7 +140,7 @@ public static class CommandLine
         }
 
         mistake = files.Count == 0 ? words.NoFile : sha256 is not null && files.Count > 1 ? words.OneFileForOneHash : "";
-        return mistake.Length == 0 ? new Request(files, words, sha256, IsHelp: false) : null;
+        return mistake.Length == 0 ? new Request(files, words, sha256, roots, IsHelp: false) : null;
     }
 
     private static (string Name, string? Value) Split(string arg)

@@ -1,3 +1,4 @@
+using VoteSystem.Documents.Signing;
 using VoteSystem.Domain.Ballot;
 
 namespace VoteSystem.Verify;
@@ -5,16 +6,18 @@ namespace VoteSystem.Verify;
 /// <summary>English.</summary>
 internal sealed class EnglishWording : Wording
 {
-    public override string Usage => "Usage: VoteSystem.Verify FILE… [--sha256 HASH] [--lang zh|en]";
+    public override string Usage => "Usage: VoteSystem.Verify FILE… [--sha256 HASH] [--root CERTIFICATE] [--lang zh|en]";
 
     public override string Help => """
         Counts a round record again and checks every number in it. Needs no network and no database.
 
         Usage: VoteSystem.Verify FILE… [options]
-          FILE            a round record (.json); several may be given
-          --sha256 HASH   compare with the hash printed in the count report (one file only)
-          --lang zh|en    language of the output, zh by default
-          --help          show this text
+          FILE                a round record (.json) or a signed paper (.pdf); several may be given
+          --sha256 HASH       compare with the hash printed in the count report (one file only);
+                              for a PDF also with that of the whole file
+          --root CERTIFICATE  a trusted root (PEM or DER), may be repeated; without one no signer is trusted
+          --lang zh|en        language of the output, zh by default
+          --help              show this text
 
         Exit code: 0 everything agrees; 1 differences, each named; 2 not a readable record, with line and reason.
         Of several files the worst code wins.
@@ -27,6 +30,14 @@ internal sealed class EnglishWording : Wording
     public override string BadHash => "--sha256 is followed by 64 hexadecimal digits.";
 
     public override string OneFileForOneHash => "With --sha256 only one file can be checked.";
+
+    public override string BadRoot => "--root is followed by a certificate file (PEM or DER).";
+
+    public override string Demonstration => "demonstration certificate without legal effect";
+
+    public override string NoRecordInside => "The paper carries no round record";
+
+    public override string UnsignedTime => "time as stated by the signer";
 
     public override string PublicForm => "Public record without papers: the totals and what follows from them are checked";
 
@@ -127,9 +138,32 @@ internal sealed class EnglishWording : Wording
         OpenFault.NotFound => "there is no such file",
         OpenFault.NoAccess => "the file cannot be read",
         OpenFault.TooLarge => "larger than any round record",
-        OpenFault.IsPdf => "this is a PDF; this version reads .json round records only",
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
     };
+
+    public override string Fault(FileFault fault) => fault switch
+    {
+        FileFault.Unreadable => "not a PDF made by this system, or damaged",
+        FileFault.NotSigned => "the paper is not signed",
+        FileFault.ChangedAfterSigning => "the paper was changed after a signature",
+        FileFault.BadSignature => "at least one signature is not good",
+        _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+    };
+
+    public override string Fault(SignatureFault fault) => fault switch
+    {
+        SignatureFault.Broken => "does not fit the paper",
+        SignatureFault.NotTrusted => "the certificate was not issued by a trusted authority",
+        SignatureFault.OutsideValidity => "the certificate was not valid at that time",
+        SignatureFault.WrongTime => "the time of signing cannot be right",
+        _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+    };
+
+    public override string SignedBy(string place, string signer, string issuer) => $"signature {place}: {signer} (certificate issued by {issuer})";
+
+    public override string EmptyPlaces(string places) => $"not signed yet: {places}";
+
+    public override string PaperIsGood(int signatures) => $"all {signatures} signatures are good, nothing was changed after them";
 
     public override string Summary(int files, int agree, int differ, int unreadable) =>
         $"{files} files: {agree} agree, {differ} differ, {unreadable} cannot be read";

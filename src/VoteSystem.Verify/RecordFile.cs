@@ -13,9 +13,6 @@ public enum OpenFault
 
     /// <summary>It is larger than any record.</summary>
     TooLarge,
-
-    /// <summary>A PDF; this version reads .json records only.</summary>
-    IsPdf,
 }
 
 /// <summary>A file named on the command line, opened. Every kind of file that can carry a record is told apart here.</summary>
@@ -28,8 +25,13 @@ public abstract record RecordFile
     /// <summary>Bytes that should be a record.</summary>
     public sealed record Content(byte[] Utf8) : RecordFile;
 
+    /// <summary>A paper that may carry signatures and a record.</summary>
+    public sealed record Paper(byte[] Pdf) : RecordFile;
+
     /// <summary>No bytes.</summary>
     public sealed record Unopened(OpenFault Why) : RecordFile;
+
+    private const int LargestPaper = 100 << 20;
 
     /// <summary>Opens a file.</summary>
     public static RecordFile Open(string path)
@@ -39,9 +41,10 @@ public abstract record RecordFile
             var file = new FileInfo(path);
             if (Directory.Exists(path)) return new Unopened(OpenFault.NoAccess);
             if (!file.Exists) return new Unopened(OpenFault.NotFound);
-            if (file.Length > RoundRecordReader.MaxBytes) return new Unopened(OpenFault.TooLarge);
+            if (file.Length > LargestPaper) return new Unopened(OpenFault.TooLarge);
             var bytes = File.ReadAllBytes(path);
-            return IsPdf(path, bytes) ? new Unopened(OpenFault.IsPdf) : new Content(bytes);
+            if (IsPdf(path, bytes)) return new Paper(bytes);
+            return bytes.Length > RoundRecordReader.MaxBytes ? new Unopened(OpenFault.TooLarge) : new Content(bytes);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -59,7 +59,7 @@ public sealed class Report(Wording words, TextWriter output)
     private void Line(string text) => output.WriteLine($"  {text}");
 
     /// <remarks>A record may come from a stranger: its names must not move the cursor or turn the direction of writing.</remarks>
-    private static string Plain(string text) => string.Concat(text.Select(sign =>
+    internal static string Plain(string text) => string.Concat(text.Select(sign =>
         char.IsControl(sign) || CharUnicodeInfo.GetUnicodeCategory(sign) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
             ? '\uFFFD'
             : sign));

@@ -1,3 +1,4 @@
+using VoteSystem.Documents.Signing;
 using VoteSystem.Domain.Ballot;
 
 namespace VoteSystem.Verify;
@@ -22,6 +23,14 @@ public abstract class Wording
     public abstract string BadHash { get; }
 
     public abstract string OneFileForOneHash { get; }
+
+    public abstract string BadRoot { get; }
+
+    public abstract string Demonstration { get; }
+
+    public abstract string NoRecordInside { get; }
+
+    public abstract string UnsignedTime { get; }
 
     public abstract string PublicForm { get; }
 
@@ -53,6 +62,16 @@ public abstract class Wording
     public abstract string Fault(RecordFault fault);
 
     public abstract string Fault(OpenFault fault);
+
+    public abstract string Fault(FileFault fault);
+
+    public abstract string Fault(SignatureFault fault);
+
+    public abstract string SignedBy(string place, string signer, string issuer);
+
+    public abstract string EmptyPlaces(string places);
+
+    public abstract string PaperIsGood(int signatures);
 
     public abstract string Summary(int files, int agree, int differ, int unreadable);
 }

@@ -141,14 +141,15 @@ public sealed class CheckingFiles
     }
 
     [Test]
-    public void A_PDF_is_refused_in_plain_words_by_its_content_and_by_its_name()
+    public void A_broken_PDF_is_known_by_its_content_and_by_its_name()
     {
         var byContent = Running.Verify(Write("report.bin", "%PDF-1.7 …"u8.ToArray()));
         var byName = Running.Verify("--lang=en", Write("report.pdf", "x"u8.ToArray()));
 
-        Assert.That((byContent.Code, byName.Code), Is.EqualTo((2, 2)));
-        Assert.That(byContent.Output, Does.Contain("这是 PDF；此版本只读取 .json 票决记录"));
-        Assert.That(byName.Output, Does.Contain("this is a PDF; this version reads .json round records only"));
+        Assert.That(byContent.Code, Is.EqualTo(2));
+        Assert.That(byContent.Output, Does.Contain("不是本系统制作的 PDF 文书"));
+        Assert.That(byName.Code, Is.EqualTo(2));
+        Assert.That(byName.Output, Does.Contain("not a PDF made by this system"));
     }
 
     [Test]

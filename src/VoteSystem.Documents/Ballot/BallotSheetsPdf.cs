@@ -7,9 +7,13 @@ namespace VoteSystem.Documents.Ballot;
 /// <summary>D12 表决票: one page per code, all on one side; A3 where A4 is too small.</summary>
 internal sealed class BallotSheetsPdf(BallotSheets sheets, PrintOptions options, SheetFormat format) : PaperTemplate(sheets, options)
 {
-    /// <summary>Tried in this order: the largest letters that fit on A4, then A3.</summary>
+    /// <summary>Tried in this order: the largest letters that fit on A4, then A3, then names without descriptions.</summary>
     public static IReadOnlyList<SheetFormat> Formats { get; } =
-        [new(PageSizes.A4, 13), new(PageSizes.A4, 12), new(PageSizes.A4, 11), new(PageSizes.A4, 10), new(PageSizes.A3.Landscape(), 14), new(PageSizes.A3.Landscape(), 12), new(PageSizes.A3.Landscape(), 10)];
+    [
+        new(PageSizes.A4, 13), new(PageSizes.A4, 12), new(PageSizes.A4, 11), new(PageSizes.A4, 10),
+        new(PageSizes.A3.Landscape(), 14), new(PageSizes.A3.Landscape(), 12), new(PageSizes.A3, 12), new(PageSizes.A3, 10),
+        new(PageSizes.A4, 11, HasContent: false), new(PageSizes.A3, 11, HasContent: false),
+    ];
 
     public override string Title => $"{sheets.Year}年度民生实事项目表决票{(sheets.IsTieBreak ? "（再次票决）" : Wording.Round(sheets.Round))}";
 
@@ -63,31 +67,37 @@ internal sealed class BallotSheetsPdf(BallotSheets sheets, PrintOptions options,
         {
             columns.ConstantColumn(30);
             columns.RelativeColumn(5);
-            columns.RelativeColumn(IsLarge ? 10 : 7);
+            if (format.HasContent)
+                columns.RelativeColumn(IsLarge ? 10 : 7);
             columns.ConstantColumn(IsLarge ? 70 : 52);
-            columns.RelativeColumn(3);
+            columns.RelativeColumn(format.HasContent ? 3 : 1.5f);
             columns.ConstantColumn(IsLarge ? 80 : 64);
             foreach (var _ in marks)
                 columns.ConstantColumn(marks.Count == 1 ? 46 : 30);
         });
+        string[] labels = ["序号", "项目名称", .. format.HasContent ? (string[])["主要建设内容"] : [], "总投资\n（万元）", "责任单位", "完成时限", .. marks];
         table.Header(header =>
         {
-            foreach (var label in (string[])["序号", "项目名称", "主要建设内容", "总投资\n（万元）", "责任单位", "完成时限", .. marks])
-                header.Cell().Element(Boxed).Text(label).FontFamily(FontRoles.Heading).LineHeight(1.2f).AlignCenter();
+            foreach (var label in labels)
+                header.Cell().Element(Framed).Text(label).FontFamily(FontRoles.Heading).LineHeight(1.2f).AlignCenter();
         });
-        var text = format.Text;
         foreach (var line in sheets.Lines)
         {
-            PutCentred(table, $"{line.No}", text);
-            PutText(table, line.Title, text);
-            PutText(table, line.Content, text);
-            PutCentred(table, Wording.Wan(line.Amount), Math.Min(text, 11));
-            PutCentred(table, line.Unit, Math.Min(text, 11));
-            PutCentred(table, line.Deadline, Math.Min(text, 11));
+            Put(table, $"{line.No}", format.Text).AlignCenter();
+            Put(table, line.Title, format.Text);
+            if (format.HasContent)
+                Put(table, line.Content, format.Text);
+            foreach (var word in new[] { Wording.Wan(line.Amount), line.Unit, line.Deadline })
+                Put(table, word, Math.Min(format.Text, 11)).AlignCenter();
             foreach (var _ in marks)
-                table.Cell().Element(Boxed).MinHeight(28);
+                table.Cell().Element(Framed).MinHeight(format.HasContent ? 24 : 20);
         }
     }
+
+    private TextBlockDescriptor Put(TableDescriptor table, string text, float size) =>
+        table.Cell().Element(Framed).Text(text).FontSize(size).LetterSpacing(0).LineHeight(1.2f);
+
+    private IContainer Framed(IContainer cell) => cell.Border(0.5f).PaddingHorizontal(3).PaddingVertical(format.HasContent ? 3 : 1).AlignMiddle();
 
     private IReadOnlyList<string> MarkColumns() => sheets.Mode switch
     {
@@ -98,7 +108,7 @@ internal sealed class BallotSheetsPdf(BallotSheets sheets, PrintOptions options,
 
     private void Notes(ColumnDescriptor column)
     {
-        var notes = BallotNotes.Of(sheets);
+        IReadOnlyList<string> notes = [.. BallotNotes.Of(sheets), .. format.HasContent ? (string[])[] : ["各项目的建设内容见候选项目基本情况报告。"]];
         column.Item().SemanticParagraph().Text("说明：").FontFamily(FontRoles.Heading);
         for (var i = 0; i < notes.Count; i++)
             column.Item().SemanticParagraph().Text($"{i + 1}．{notes[i]}");
@@ -131,7 +141,10 @@ internal sealed class BallotSheetsPdf(BallotSheets sheets, PrintOptions options,
 }
 
 /// <summary>Paper and size of letters of a ballot paper's table.</summary>
-internal sealed record SheetFormat(PageSize Page, float Text);
+/// <param name="Page">A4 or A3.</param>
+/// <param name="Text">Size of the projects' names, in points.</param>
+/// <param name="HasContent">False leaves out the descriptions, which deputies then read in the list of candidates.</param>
+internal sealed record SheetFormat(PageSize Page, float Text, bool HasContent = true);
 
 /// <summary>The explanations on a ballot paper; they say what the 票决办法 says.</summary>
 internal static class BallotNotes

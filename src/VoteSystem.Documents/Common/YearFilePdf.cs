@@ -29,7 +29,7 @@ internal sealed class ArchiveIndexPdf(ArchiveIndex index, PrintOptions options) 
                 PutCentred(table, Wording.Short(line.Made), 10);
                 PutCentred(table, $"{line.Version}", 10);
                 PutCentred(table, $"{line.Pages}", 10);
-                PutText(table, line.Sha256, 7.5f);
+                PutText(table, line.Sha256, 7);
             }
         });
         PutSignatures(column, at => at.SemanticParagraph().Text($"共{index.Lines.Count}件，{index.Lines.Sum(l => l.Pages)}页。").FontSize(12).LetterSpacing(0));

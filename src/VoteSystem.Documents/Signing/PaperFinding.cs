@@ -1,7 +1,7 @@
 namespace VoteSystem.Documents.Signing;
 
 /// <summary>Why a file is not a paper that can be relied on.</summary>
-public enum PaperFault
+public enum FileFault
 {
     /// <summary>Not a PDF, damaged, or of a kind that this system does not make.</summary>
     Unreadable,
@@ -53,7 +53,7 @@ public sealed record EmbeddedFile(string Name, byte[] Data);
 /// <summary>What a check of a file found.</summary>
 /// <param name="Sha256">Of the whole file, hex; to be compared with the register of issued papers.</param>
 /// <param name="Fault">Null when every signature is good and nothing was changed.</param>
-public sealed record PaperFinding(string Sha256, PaperFault? Fault)
+public sealed record PaperFinding(string Sha256, FileFault? Fault)
 {
     /// <summary>In the order of signing.</summary>
     public IReadOnlyList<SignatureFinding> Signatures { get; init; } = [];

@@ -19,7 +19,7 @@ public sealed class SignatureCheck(X509Certificate2Collection roots, DateTimeOff
     /// <summary>Checks a file of any origin. Always ends with a finding, whatever the bytes are.</summary>
     public PaperFinding Check(byte[] pdf)
     {
-        var finding = new PaperFinding(Convert.ToHexStringLower(SHA256.HashData(pdf)), PaperFault.Unreadable);
+        var finding = new PaperFinding(Convert.ToHexStringLower(SHA256.HashData(pdf)), FileFault.Unreadable);
         if (pdf.Length > LargestFile)
             return finding with { Detail = "The file is too large." };
         try
@@ -38,7 +38,7 @@ public sealed class SignatureCheck(X509Certificate2Collection roots, DateTimeOff
         var fields = SignatureFields.Of(file, last);
         finding = finding with { EmptyPlaces = [.. fields.Where(f => f.Value is null).Select(f => f.Name)] };
         if (fields.All(f => f.Value is null) && last == 0)
-            return finding with { Fault = PaperFault.NotSigned };
+            return finding with { Fault = FileFault.NotSigned };
 
         IReadOnlyList<SignatureField> signed;
         try
@@ -47,14 +47,14 @@ public sealed class SignatureCheck(X509Certificate2Collection roots, DateTimeOff
         }
         catch (PdfSyntaxException e)
         {
-            return finding with { Fault = PaperFault.ChangedAfterSigning, Detail = e.Message };
+            return finding with { Fault = FileFault.ChangedAfterSigning, Detail = e.Message };
         }
 
         var signatures = signed.Select((field, i) => Check(file, field, i + 1)).ToList();
         var isGood = signatures.TrueForAll(s => s.Fault is null);
         return finding with
         {
-            Fault = isGood ? null : PaperFault.BadSignature,
+            Fault = isGood ? null : FileFault.BadSignature,
             Signatures = signatures,
             Files = isGood ? EmbeddedFiles.Of(file) : [],
         };

@@ -18,7 +18,7 @@ public sealed class AttackTests
 
         var attacked = Append(file, new Dictionary<int, CosValue> { [number] = page.With("Rotate", CosToken.Of(90)) });
 
-        Assert.That(Signed.Check(attacked).Fault, Is.EqualTo(PaperFault.ChangedAfterSigning));
+        Assert.That(Signed.Check(attacked).Fault, Is.EqualTo(FileFault.ChangedAfterSigning));
     }
 
     [Test]
@@ -31,7 +31,7 @@ public sealed class AttackTests
         var attacked = Append(file, new Dictionary<int, CosValue> { [content] = other });
 
         Assert.That(Workshop.Tool("pdfsig", attacked, f => ["-nocert", f]).Output, Does.Contain("Signature is Valid."));
-        Assert.That(Signed.Check(attacked).Fault, Is.EqualTo(PaperFault.ChangedAfterSigning));
+        Assert.That(Signed.Check(attacked).Fault, Is.EqualTo(FileFault.ChangedAfterSigning));
     }
 
     [Test]
@@ -39,7 +39,7 @@ public sealed class AttackTests
     {
         var attacked = Append(new CosFile(Signed.ByAll()), []);
 
-        Assert.That(Signed.Check(attacked).Fault, Is.EqualTo(PaperFault.ChangedAfterSigning));
+        Assert.That(Signed.Check(attacked).Fault, Is.EqualTo(FileFault.ChangedAfterSigning));
     }
 
     [Test]
@@ -53,7 +53,7 @@ public sealed class AttackTests
 
         var twice = Signed.By(changed, 1);
 
-        Assert.That(Signed.Check(twice).Fault, Is.EqualTo(PaperFault.ChangedAfterSigning));
+        Assert.That(Signed.Check(twice).Fault, Is.EqualTo(FileFault.ChangedAfterSigning));
     }
 
     [Test]
@@ -81,7 +81,7 @@ public sealed class AttackTests
         var finding = Signed.Check(Signed.By(acting, 0));
 
         Assert.That(text, Does.Contain(Harmless));
-        Assert.That(finding.Fault, Is.EqualTo(PaperFault.ChangedAfterSigning));
+        Assert.That(finding.Fault, Is.EqualTo(FileFault.ChangedAfterSigning));
     }
 
     [TestCase(0)]
@@ -149,7 +149,7 @@ public sealed class AttackTests
             var body = "%PDF-1.7\n1 0 obj\n" + string.Concat(Enumerable.Repeat(open, 200_000));
             var file = $"{body}\nxref\n0 2\n0000000000 65535 f \n0000000009 00000 n \ntrailer\n<</Size 2/Root 1 0 R>>\nstartxref\n{body.Length + 1}\n%%EOF\n";
 
-            Assert.That(Signed.Check(Encoding.Latin1.GetBytes(file)).Fault, Is.EqualTo(PaperFault.Unreadable));
+            Assert.That(Signed.Check(Encoding.Latin1.GetBytes(file)).Fault, Is.EqualTo(FileFault.Unreadable));
         }
     }
 
@@ -161,7 +161,7 @@ public sealed class AttackTests
     [TestCase("PK\u0003\u0004 not a pdf at all startxref")]
     public void What_is_no_paper_is_unreadable(string text)
     {
-        Assert.That(Signed.Check(Encoding.Latin1.GetBytes(text)).Fault, Is.EqualTo(PaperFault.Unreadable));
+        Assert.That(Signed.Check(Encoding.Latin1.GetBytes(text)).Fault, Is.EqualTo(FileFault.Unreadable));
     }
 
     private static int Hole(byte[] pdf) => Encoding.Latin1.GetString(pdf).LastIndexOf("/Contents <", StringComparison.Ordinal) + "/Contents <".Length;

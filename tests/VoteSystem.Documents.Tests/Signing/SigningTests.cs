@@ -114,7 +114,7 @@ public sealed class SigningTests
     {
         var finding = new SignatureCheck([], Signed.At.AddHours(1)).Check(Signed.ByAll());
 
-        Assert.That(finding.Fault, Is.EqualTo(PaperFault.BadSignature));
+        Assert.That(finding.Fault, Is.EqualTo(FileFault.BadSignature));
         Assert.That(finding.Signatures, Has.All.Matches<SignatureFinding>(s => s!.Fault == SignatureFault.NotTrusted));
     }
 
@@ -134,7 +134,7 @@ public sealed class SigningTests
     {
         var finding = Signed.Check(Workshop.Print(Samples.TallyReport).Pdf);
 
-        Assert.That(finding.Fault, Is.EqualTo(PaperFault.NotSigned));
+        Assert.That(finding.Fault, Is.EqualTo(FileFault.NotSigned));
         Assert.That(finding.EmptyPlaces, Has.Count.EqualTo(5));
     }
 

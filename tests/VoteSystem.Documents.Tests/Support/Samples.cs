@@ -49,6 +49,8 @@ internal static class Samples
     public static IReadOnlyList<BallotLine> Lines =>
         [.. Titles.Select((title, i) => new BallotLine(i + 1, title, Contents[i], new QualifiedAmount(Money.FromWan(Wan[i]), i == 4 ? "余" : ""), Units[i], i % 2 == 0 ? "2026年9月" : "2026年11月"))];
 
+    public static IReadOnlyList<BallotLine> ManyLines(int count) => [.. Enumerable.Range(0, count).Select(i => Lines[i % Lines.Count] with { No = i + 1 })];
+
     public static SlipCode Code(int i) => new($"https://rd.example/v/{new string((char)('a' + i % 26), 22)}", $"K7QM-{i:0000}-9XW4");
 
     public static BallotSheets BallotSheets => new()
