@@ -98,7 +98,8 @@ public sealed record TimelineEntry(string When, string Title, string? Detail = n
 
 /// <summary>What a colleague changed meanwhile, for <c>&lt;partial name="_DiffBox" model="diff" /&gt;</c>.</summary>
 /// <param name="Changes">The fields that differ; nothing is drawn when there is none.</param>
-public sealed record DiffBox(IReadOnlyList<FieldChange> Changes);
+/// <param name="Title">Heading where the change is something else than a colleague's, such as a request.</param>
+public sealed record DiffBox(IReadOnlyList<FieldChange> Changes, string? Title = null);
 
 /// <summary>One field before and after.</summary>
 public sealed record FieldChange(string Field, string? Before, string? After);

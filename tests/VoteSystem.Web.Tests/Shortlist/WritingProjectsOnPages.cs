@@ -74,6 +74,27 @@ public sealed class WritingProjectsOnPages
     }
 
     [Test]
+    public async Task A_project_made_from_proposals_counts_them_and_lets_one_go_again()
+    {
+        await _town.AddAcceptedProposal(1, "村口安装路灯");
+        await _town.AddAcceptedProposal(2, "学校门前安装路灯");
+        using var browser = _town.As(Role.Government);
+
+        var made = await browser.Submit(Url("projects/new?proposal=1"),
+            [("Input.Unit", "村镇建设办"), ("Input.Amount", "100"), ("proposal", "1"), ("proposal", "2")], "Input.Title");
+        var merged = (await _town.Get<ProjectQueries>().Find(_town.CycleOf(), 1))!;
+        await browser.Submit(Url("projects/1"), [("proposal", "2")], "handler=Unmerge");
+        var left = (await _town.Get<ProjectQueries>().Find(_town.CycleOf(), 1))!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(made.Text, Does.Contain("学校门前安装路灯"));
+            Assert.That(merged.Details.Title, Is.EqualTo("村口安装路灯"), "The form is filled from the first proposal.");
+            Assert.That((merged.MergedProposals, left.MergedProposals), Is.EqualTo((2, 1)));
+        });
+    }
+
+    [Test]
     public async Task A_sheet_with_one_bad_row_imports_nothing_and_names_the_cell()
     {
         using var browser = _town.As(Role.Secretariat);

@@ -114,6 +114,19 @@ public static class TownProjects
         VALUES (@Congress, @Id, @Name, @Name, @Group, 1, 1)
         """;
 
+    /// <summary>A proposal that was accepted and stands in no project yet.</summary>
+    public static async Task AddAcceptedProposal(this TestTown town, int no, string title)
+    {
+        await using var work = await town.Get<Db>().BeginWriting();
+        await work.ExecuteOne(InsertProposal, new { Congress = town.Congress.Id, Year, No = no, Receipt = VoteSystem.Domain.Collect.Receipt.FromRandom([0, 0, 0, 0, (byte)no]).Code, Token = Guid.NewGuid(), Title = title, On = new DateOnly(2025, 9, 9) });
+        await work.Commit();
+    }
+
+    private const string InsertProposal = """
+        INSERT INTO proposal (congress_id, year, no, receipt, form_token, title, content, category, source, channel, received_on, status, version)
+        VALUES (@Congress, @Year, @No, @Receipt, @Token, @Title, @Title, 'Municipal', 'Resident', 'Web', @On, 'Accepted', 1)
+        """;
+
     private static IReadOnlyList<Verdict> AllPass(CycleRules rules) =>
         [.. rules.Checklist.Select(row => new Verdict(row.Key, row.Kind == ChecklistKind.Eligible ? VerdictAnswer.Yes : VerdictAnswer.No, null))];
 }

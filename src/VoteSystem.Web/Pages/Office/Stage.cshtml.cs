@@ -33,7 +33,7 @@ public sealed class StageModel(CycleQueries cycles) : CyclePage
     {
         Frame.Title = Words["Stage.Title"];
         Rail = Rails.Of(Cycle, await cycles.StagesOf(Cycle.Id), Words, Today);
-        Moves = [.. CycleWorkflow.Moves.Where(move => move.From == Cycle.Stage).Select(move => new StageMove(move, move.Guard(Cycle, Facts, Today), Actor.Roles.Contains(move.By)))];
+        Moves = [.. CycleWorkflow.Moves.Where(move => move.From == Cycle.Stage).OrderByDescending(move => move.To).Select(move => new StageMove(move, move.Guard(Cycle, Facts, Today), Actor.Roles.Contains(move.By)))];
         if (Moves.FirstOrDefault(move => move.Move.To == To && move.IsMine && move.Reason is null) is { } chosen) Confirm = Ask(chosen.Move);
     }
 

@@ -10,10 +10,19 @@ namespace VoteSystem.Web.Pages.Projects;
 /// <summary>Differences between two papers of a project, in words.</summary>
 public static class ProjectDiff
 {
-    /// <summary>The box with the fields that differ.</summary>
-    public static DiffBox Of(IEnumerable<VoteSystem.Domain.Common.FieldChange> changes, Words words) =>
+    /// <summary>The box with the fields that differ, named as the form of a project names them.</summary>
+    public static DiffBox Of(IEnumerable<VoteSystem.Domain.Common.FieldChange> changes, Words words, string? title = null) =>
         new([.. changes.Select(change => new Components.FieldChange(
-            words[$"Field.{change.Field}"], Shown(change.Field, change.Before, words), Shown(change.Field, change.After, words)))]);
+            Name(change.Field, words), Shown(change.Field, change.Before, words), Shown(change.Field, change.After, words)))], title);
+
+    private static string Name(string field, Words words) => field switch
+    {
+        nameof(ProjectDetails.Title) => words["Projects.Name"],
+        nameof(ProjectDetails.Content) => words["Projects.Content"],
+        nameof(ProjectDetails.Place) => words["Projects.Place"],
+        nameof(ProjectDetails.Amount) => words["Projects.Amount"],
+        _ => words[$"Field.{field}"],
+    };
 
     private static string? Shown(string field, string? value, Words words) => field switch
     {

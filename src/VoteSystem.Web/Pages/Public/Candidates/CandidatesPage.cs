@@ -30,6 +30,10 @@ public abstract class CandidatesPage(PublicationQueries publications) : CyclePag
     /// <summary>What this version changed against the one before.</summary>
     public IReadOnlyList<PublishedChange> Changes { get; private set; } = [];
 
+    /// <summary>The fields that a change is told by; the words around an amount are told together with it.</summary>
+    public static IEnumerable<string> KeysOf(PublishedChange change) =>
+        change.Keys.Select(key => key == "amountQuality" ? "amountFen" : key).Distinct(StringComparer.Ordinal);
+
     /// <summary>A value of a published row as people read it.</summary>
     public string Value(PublishedRow row, string key) => row[key] is not { } value ? "" : key switch
     {
