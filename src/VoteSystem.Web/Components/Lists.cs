@@ -189,7 +189,7 @@ public sealed class EmptyTagHelper(Words words) : TagHelper
         output.Attributes.SetAttribute("class", "empty");
         var title = List?.Query.Search is { } search ? words["List.NothingFound", search] : words["List.Nothing"];
         output.Content.AppendHtml(Message.Line("p", "empty-title", title));
-        if (Text is not null && List?.Query.Search is null)
+        if (Text is { Length: > 0 } && List?.Query.Search is null)
             output.Content.AppendHtml(Message.Line("p", null, Text));
         output.Content.AppendHtml(child);
     }

@@ -53,14 +53,15 @@ public sealed class PageFrame
 /// <param name="Text">What people read.</param>
 /// <param name="Href">Where it leads; with <c>PathBase</c> already in it.</param>
 /// <param name="Count">A number that asks for attention, or null.</param>
-public sealed record NavLink(string Text, string Href, int? Count = null)
+/// <param name="Marked">Set where the address does not tell whether the link is the present page: a home is not "here" on all pages below it.</param>
+public sealed record NavLink(string Text, string Href, int? Count = null, bool? Marked = null)
 {
     /// <summary>True when the link is the present page or the folder it lies in.</summary>
     public bool IsHere(HttpRequest request)
     {
         var here = request.PathBase.Add(request.Path).Value ?? "/";
         var path = Href.Split('?')[0];
-        return string.Equals(here, path, StringComparison.OrdinalIgnoreCase)
+        return Marked ?? string.Equals(here, path, StringComparison.OrdinalIgnoreCase)
             || (path.Count(c => c == '/') > 1 && here.StartsWith(path.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase));
     }
 

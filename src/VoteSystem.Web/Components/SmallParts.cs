@@ -21,9 +21,11 @@ public sealed class LightTagHelper(Words words) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"light light-{Colour.ToString().ToLowerInvariant()}");
         output.Content.SetHtmlContent($"""<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">{Sign}</svg>""");
-        if (Text is not null)
+        // An expression that is null reaches a tag helper as an empty text.
+        var says = Text is { Length: > 0 };
+        if (says)
             output.Content.AppendHtml(Message.Line("span", "visually-hidden", words.Of(Colour)));
-        output.Content.AppendHtml(Message.Line("span", null, Text ?? words.Of(Colour)));
+        output.Content.AppendHtml(Message.Line("span", null, says ? Text! : words.Of(Colour)));
     }
 
     private string Sign => Colour switch
@@ -59,7 +61,7 @@ public sealed class NextStepTagHelper(Words words) : TagHelper
         text.AddCssClass("next-text");
         text.InnerHtml.AppendHtml(Message.Line("p", "next-label", words["Next.Label"]));
         text.InnerHtml.AppendHtml(Message.Line("p", "next-sentence", Sentence));
-        if (Until is not null)
+        if (Until is { Length: > 0 })
             text.InnerHtml.AppendHtml(Message.Line("p", "next-until", words["Next.Until", Until]));
         output.Content.AppendHtml(text);
         if (button.IsEmptyOrWhiteSpace)
@@ -98,11 +100,11 @@ public sealed class TileTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"tile tile-{Tone.ToString().ToLowerInvariant()}");
         var number = Message.Line("p", "tile-number", Number);
-        if (Unit is not null)
+        if (Unit is { Length: > 0 })
             number.InnerHtml.AppendHtml(Message.Line("span", "tile-unit", Unit));
         output.Content.AppendHtml(number);
         output.Content.AppendHtml(Message.Line("p", "tile-meaning", Meaning));
-        if (Detail is not null)
+        if (Detail is { Length: > 0 })
             output.Content.AppendHtml(Message.Line("p", "tile-detail", Detail));
     }
 }

@@ -30,7 +30,8 @@ public abstract class DeskPage(Role role) : TownPage
         foreach (var cycle in cycles.Where(cycle => cycle.Stage != Stage.Closed))
         {
             var facts = await queries.FactsOf(cycle);
-            running.Add(new DeskCycle(cycle, facts, Rails.Of(cycle, await queries.StagesOf(cycle.Id), Words, Today), StepOf(cycle, facts)));
+            var rail = Rails.Of(cycle, await queries.StagesOf(cycle.Id), Words, Today, stage => TownFrame.PageOf(this, stage, cycle.Id.Year));
+            running.Add(new DeskCycle(cycle, facts, rail, StepOf(cycle, facts)));
         }
 
         Running = running;

@@ -15,7 +15,9 @@ public static class Rails
     /// <param name="entries">When its stages were entered.</param>
     /// <param name="words">The texts.</param>
     /// <param name="today">The date at the congress; dates in the future are shown only where they are fixed.</param>
-    public static StageRail Of(Cycle cycle, IReadOnlyList<CycleQueries.StageEntry> entries, Words words, DateOnly today)
+    /// <param name="href">The page of a stage for the reader, or null where there is none.</param>
+    public static StageRail Of(
+        Cycle cycle, IReadOnlyList<CycleQueries.StageEntry> entries, Words words, DateOnly today, Func<Stage, string?>? href = null)
     {
         var entered = entries.ToDictionary(entry => entry.Stage, entry => DateOnly.FromDateTime(entry.EnteredAt.ToOffset(Hall).DateTime));
         var stages = Enum.GetValues<Stage>().Where(stage => stage != Stage.Closed);
@@ -24,9 +26,9 @@ public static class Rails
         StageStep Step(Stage stage)
         {
             var state = stage < cycle.Stage ? StepState.Done : stage == cycle.Stage ? StepState.Now : StepState.Next;
-            if (stage == Stage.Collect) return new StageStep(words.Of(stage), state, cycle.CollectFrom, cycle.CollectUntil);
+            if (stage == Stage.Collect) return new StageStep(words.Of(stage), state, cycle.CollectFrom, cycle.CollectUntil, href?.Invoke(stage));
             DateOnly? from = state == StepState.Next || !entered.TryGetValue(stage, out var date) || date > today ? null : date;
-            return new StageStep(words.Of(stage), state, from);
+            return new StageStep(words.Of(stage), state, from, Href: href?.Invoke(stage));
         }
     }
 }

@@ -34,11 +34,11 @@ internal static class TownFrame
         var links = SiteMap.Links.Where(link => link.Audience == audience && (cycle is not null || !link.Path.Contains("{year}", StringComparison.Ordinal))).ToList();
         if (audience == "/Public")
         {
-            frame.Navigation = [.. links.Select(Make), .. Desks(page, words)];
+            frame.Navigation = [.. links.Select(Make), .. Desks(page, words, audience)];
             return;
         }
 
-        frame.Navigation = [new NavLink(words["Nav.Public.Home"], page.TownUrl("")), .. Desks(page, words)];
+        frame.Navigation = [new NavLink(words["Nav.Public.Home"], page.TownUrl(""), Marked: false), .. Desks(page, words, audience)];
         frame.SideNavigation = [.. links.GroupBy(link => link.Stage).Select(group =>
             new NavGroup(group.Key is { } stage ? words.Of(stage) : words["Nav.General"], [.. group.Select(Make)], StateOf(group.Key, cycle)))];
 
@@ -47,10 +47,16 @@ internal static class TownFrame
     }
 
     /// <summary>Links to the desks that the person's roles open in this town.</summary>
-    private static IEnumerable<NavLink> Desks(TownPage page, Words words) =>
+    private static IEnumerable<NavLink> Desks(TownPage page, Words words, string audience) =>
         SiteMap.Links
             .Where(link => link.TextKey == "Nav.Desk" && Access.Folders[link.Audience].Overlaps(page.Actor.Roles))
-            .Select(link => new NavLink(words[$"Nav.Desk{link.Audience.Replace('/', '.')}"], page.TownUrl(link.Path)));
+            .Select(link => new NavLink(words[$"Nav.Desk{link.Audience.Replace('/', '.')}"], page.TownUrl(link.Path), Marked: link.Audience == audience));
+
+    /// <summary>The page of a stage for an audience, as the navigation has it, or null.</summary>
+    public static string? PageOf(TownPage page, Stage stage, int year) =>
+        SiteMap.Links.FirstOrDefault(link => link.Audience == AudienceOf(page) && link.Stage == stage && link.Path.Contains("{year}", StringComparison.Ordinal)) is { } link
+            ? page.TownUrl(link.Path.Replace("{year}", year.ToString(), StringComparison.Ordinal))
+            : null;
 
     private static string AudienceOf(TownPage page)
     {

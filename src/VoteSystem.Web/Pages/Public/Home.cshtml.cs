@@ -53,7 +53,7 @@ public sealed class HomeModel(CycleQueries cycles, PublicationQueries publicatio
                 .FirstOrDefault(row => row is not null);
             if (list is null) continue;
             PromisedYear = cycle.Id.Year;
-            Promised = [.. list.Content.Rows.Select(row => PublishedCards.Of(row, TownUrl($"{cycle.Id.Year}/progress/{row.No}")))];
+            Promised = [.. list.Content.Rows.Select(row => PublishedCards.Of(row, TownUrl($"{cycle.Id.Year}/progress/{row.No}")) with { No = null })];
             return;
         }
     }
