@@ -49,8 +49,10 @@ public sealed class WritingProjectsOnPages
         var saved = await second.SubmitOn(told, [], "Input.Title");
 
         var project = await _town.Get<ProjectQueries>().Find(_town.CycleOf(), 1);
+        var history = await second.Open(Url("projects/1"));
         Assert.Multiple(() =>
         {
+            Assert.That(history.Text, Does.Contain("北营村 → 南营村"), "The history tells what was overwritten.");
             Assert.That(told.Status, Is.EqualTo(HttpStatusCode.Conflict));
             Assert.That(told.Text, Does.Contain("南营村").And.Contain("北营村"));
             Assert.That(told.Html, Does.Contain("value=\"农业农村办\""));

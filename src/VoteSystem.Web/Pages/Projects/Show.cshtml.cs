@@ -3,14 +3,16 @@ using VoteSystem.Domain.Collect;
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Projects;
 using VoteSystem.Domain.Shortlist;
+using VoteSystem.Storage.Audit;
 using VoteSystem.Storage.Collect;
 using VoteSystem.Storage.Projects;
 using VoteSystem.Storage.Shortlist;
+using VoteSystem.Web.Components;
 
 namespace VoteSystem.Web.Pages.Projects;
 
 /// <summary>One project: its paper, its checklist, the proposals in it, and what can be done with it now.</summary>
-public sealed class ShowModel(ProjectQueries projects, ChecklistQueries checklists, ProposalQueries proposals) : CyclePage
+public sealed class ShowModel(ProjectQueries projects, ChecklistQueries checklists, ProposalQueries proposals, AuditQueries audit) : CyclePage
 {
     [BindProperty(SupportsGet = true)]
     public int No { get; set; }
@@ -22,6 +24,9 @@ public sealed class ShowModel(ProjectQueries projects, ChecklistQueries checklis
     public Checklist Checklist { get; private set; } = null!;
 
     public IReadOnlyList<Proposal> Merged { get; private set; } = [];
+
+    /// <summary>What happened to it, newest first.</summary>
+    public Timeline Happened { get; private set; } = new([]);
 
     public bool MayEdit => ProjectRules.Edit(Cycle, Facts, Project, Project.Details, Project.Version, Actor).Refusal is null;
 
@@ -68,6 +73,7 @@ public sealed class ShowModel(ProjectQueries projects, ChecklistQueries checklis
         Frame.Breadcrumb = [new(Words["Projects.Title", Year], CycleUrl("projects"))];
         Verdicts = await checklists.Of(Cycle.Id, No);
         Checklist = Checklist.Conclude(Cycle.Rules, Verdicts.Select(row => row.ToVerdict()));
+        Happened = History.Of(await audit.About(Congress.Id, Project.SubjectOf(Year, No)), Words);
         if (project.MergedProposals > 0)
             Merged = [.. (await proposals.Page(Cycle.Id, new ProposalFilter { Status = ProposalStatus.Merged }, 0, int.MaxValue)).Where(proposal => proposal.ProjectNo == No)];
     }
