@@ -177,5 +177,40 @@ public sealed class SigningTests
         Assert.That(finding.Signatures[0].ConfirmedAt, Is.EqualTo(TimestampAuthority.Moment));
     }
 
+    [Test]
+    public void A_timestamp_comes_over_http_and_a_silent_authority_is_an_io_error()
+    {
+        using var authority = new TimestampAuthority();
+        using var server = new System.Net.HttpListener();
+        var address = new Uri($"http://127.0.0.1:{FreePort()}/");
+        server.Prefixes.Add(address.ToString());
+        server.Start();
+        var serving = Task.Run(() =>
+        {
+            var context = server.GetContext();
+            var request = new MemoryStream();
+            context.Request.InputStream.CopyTo(request);
+            context.Response.ContentType = "application/timestamp-reply";
+            context.Response.Close(authority.Answer(request.ToArray()), willBlock: true);
+        });
+        using var http = new HttpClient();
+        var overHttp = new HttpTimestampAuthority(http, address);
+        var paper = Workshop.Print(Samples.TallyReport).Pdf;
+
+        var pdf = Signed.Signer.Sign(paper, new SignatureRequest("ChiefTeller", "总计票人", Signed.At) { Timestamps = overHttp }, Signed.Identity("示例·李秀英"));
+        serving.Wait();
+        server.Stop();
+
+        Assert.That(Signed.Check(pdf).Signatures[0].ConfirmedAt, Is.EqualTo(TimestampAuthority.Moment));
+        Assert.That(() => overHttp.Answer([1]), Throws.TypeOf<IOException>().With.Message.Contain(address.ToString()));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 }

@@ -154,20 +154,22 @@ internal sealed class CosParser(byte[] file, int position)
     private CosString HexString()
     {
         var start = Position++;
-        var digits = new List<int>();
+        var bytes = new List<byte>();
+        var isSecond = false;
         for (; Peek() != '>'; Position++)
         {
-            if (!IsSpace(Peek()))
-                digits.Add(Hex(Peek()));
+            if (IsSpace(Peek()))
+                continue;
+            var digit = Hex(Peek());
+            if (isSecond)
+                bytes[^1] |= (byte)digit;
+            else
+                bytes.Add((byte)(digit << 4));
+            isSecond = !isSecond;
         }
 
         Position++;
-        if (digits.Count % 2 != 0)
-            digits.Add(0);
-        var bytes = new byte[digits.Count / 2];
-        for (var i = 0; i < bytes.Length; i++)
-            bytes[i] = (byte)(digits[2 * i] << 4 | digits[2 * i + 1]);
-        return new CosString(bytes, start, Position);
+        return new CosString([.. bytes], start, Position);
     }
 
     private CosString LiteralString()

@@ -1,0 +1,78 @@
+using VoteSystem.Documents.Tests.Support;
+using VoteSystem.Domain.Documents;
+
+namespace VoteSystem.Documents.Tests;
+
+/// <summary>Papers that are longer, emptier or stranger than those of an ordinary year.</summary>
+public sealed class ExtremePaperTests
+{
+    private const string LongTown = "大石桥彝族回族哈尼族傣族自治乡示例经济开发试验区筹备工作委员会管理范围内";
+
+    private const string LongText = "示例：本项目位于《规划》所列“东—西”轴线（含支线）两侧，全长约12.5公里，涉及A、B、C三个片区；采用C30混凝土，厚度≥20厘米——详见附件……";
+
+    public static IEnumerable<TestCaseData> Papers => Samples.All.Select(paper => new TestCaseData(paper).SetArgDisplayNames(paper.GetType().Name));
+
+    public static IEnumerable<TestCaseData> EmptyPapers => new Paper[]
+    {
+        YearSamples.ProposalLedger with { Lines = [], BySource = [], ByCategory = [] }, YearSamples.CandidateNotice with { Projects = [], Ways = [] },
+        YearSamples.CandidateReport with { Projects = [], Steps = [], Considerations = [] }, YearSamples.CompletionReport with { Lines = [], Problems = [], NextSteps = [] },
+        YearSamples.ProgressTable with { Lines = [] }, YearSamples.IssueList with { Lines = [] }, YearSamples.DeputyRecord with { Sections = [] },
+        YearSamples.ArchiveIndex with { Lines = [] }, YearSamples.ImplementationPlan with { Lines = [], Measures = [] }, YearSamples.AdjustmentReport with { Changes = [] },
+        Samples.Announcement with { Projects = [] }, Samples.AttendanceSheet with { Delegations = [], Absent = [] }, Samples.VotingSlips with { Codes = [] },
+        YearSamples.CollectNotice with { Ways = [], Fields = [], Address = null },
+    }.Select(paper => new TestCaseData(paper).SetArgDisplayNames(paper.GetType().Name));
+
+    [TestCaseSource(nameof(Papers))]
+    public void A_town_with_a_very_long_name_gets_its_papers(Paper paper)
+    {
+        var named = paper with { Town = LongTown };
+        if (named is SessionPaper session)
+            named = session with { Meeting = new Meeting(LongTown + "第十七届人民代表大会", "第十二次会议（扩大）") };
+
+        Assert.That(Workshop.Print(named).Pages, Is.GreaterThan(0));
+    }
+
+    [TestCaseSource(nameof(EmptyPapers))]
+    public void A_paper_with_nothing_in_its_lists_is_still_a_paper(Paper paper)
+    {
+        var (code, output) = Workshop.Tool("qpdf", Workshop.Print(paper).Pdf, file => ["--check", file]);
+
+        Assert.That(code, Is.Zero, output);
+    }
+
+    [Test]
+    public void Long_cells_of_a_ledger_lose_no_character()
+    {
+        var text = string.Concat(Enumerable.Repeat(LongText, 40));
+        var ledger = YearSamples.ProposalLedger with { Lines = [.. Enumerable.Range(1, 3).Select(i => YearSamples.ProposalLedger.Lines[0] with { No = i, Title = text })] };
+
+        var printed = Workshop.Text(Workshop.Print(ledger).Pdf, "-raw");
+
+        Assert.That(printed.Count(c => c == '≥'), Is.EqualTo(3 * 40));
+    }
+
+    [Test]
+    public void Three_thousand_proposals_are_printed_and_each_stands_there_once()
+    {
+        var ledger = YearSamples.ProposalLedger with
+        {
+            Lines = [.. Enumerable.Range(1, 3000).Select(i => YearSamples.ProposalLedger.Lines[0] with { No = i, Title = $"第{i}件建议", MergedInto = null })],
+        };
+
+        var text = Workshop.Text(Workshop.Print(ledger).Pdf);
+
+        Assert.That(text.Split("件建议").Length - 1, Is.EqualTo(3000));
+    }
+
+    [Test]
+    public void Papers_printed_at_the_same_time_are_the_same_as_one_after_the_other()
+    {
+        var press = Workshop.Press;
+        var alone = Samples.All.Take(8).Select(paper => press.Print(paper, Workshop.Options).Sha256).ToList();
+
+        var together = Enumerable.Range(0, 4).AsParallel().AsOrdered().WithDegreeOfParallelism(4)
+            .Select(_ => Samples.All.Take(8).Select(paper => press.Print(paper, Workshop.Options).Sha256).ToList()).ToList();
+
+        Assert.That(together, Has.All.EqualTo(alone));
+    }
+}
