@@ -1,5 +1,6 @@
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Congresses;
+using VoteSystem.Domain.Projects;
 using VoteSystem.Domain.Publishing;
 using VoteSystem.Domain.Workflow;
 
@@ -110,9 +111,12 @@ public static class Announcing
             .OfType<PublishedRow>();
         var content = new PublishedContent([.. rows], Facts(congress, round, form, []));
         return Decision.Accept(
+        [
             announced,
-            new ProjectsGraded(cycle.Id.Year, graded, today.AddDays(cycle.Rules.RectificationPlanDays), today.AddMonths(cycle.Rules.ReappraisalMonths)),
-            new Published(cycle.Id.Year, PublicationKind.Appraisal, form.Title.Trim(), content, form.Note, null));
+            new ProjectsGraded(cycle.Id.Year, graded),
+            new Published(cycle.Id.Year, PublicationKind.Appraisal, form.Title.Trim(), content, form.Note, null),
+            .. graded.Where(one => one.Grade == Grade.Dissatisfied).Select(one => RectificationOpened.For(cycle, one.ProjectNo, today)),
+        ]);
     }
 
     private static PublishedRow? GradeRow(BallotProject project, Round round, CycleRules rules, Grade? grade)

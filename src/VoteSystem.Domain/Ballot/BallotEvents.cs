@@ -138,12 +138,8 @@ public sealed record ProjectsChosen(int Year, IReadOnlyList<ChosenProject> Chose
 /// <summary>A project and the grade that the congress gave it.</summary>
 public sealed record GradedProject(int ProjectNo, Grade Grade);
 
-/// <summary>The congress has judged the finished projects. What it is dissatisfied with is to be put right.</summary>
-/// <param name="Year">Year of the cycle.</param>
-/// <param name="Grades">The grades given in this round.</param>
-/// <param name="PlanDueOn">Until when a rectification plan is due.</param>
-/// <param name="ReviewDueOn">Until when such a project is judged again.</param>
-public sealed record ProjectsGraded(int Year, IReadOnlyList<GradedProject> Grades, DateOnly PlanDueOn, DateOnly ReviewDueOn) : BallotEvent(Year)
+/// <summary>The congress has judged finished projects.</summary>
+public sealed record ProjectsGraded(int Year, IReadOnlyList<GradedProject> Grades) : BallotEvent(Year)
 {
     /// <inheritdoc/>
     public override Subject Subject => Subject.Cycle(Year);

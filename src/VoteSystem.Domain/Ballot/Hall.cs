@@ -9,7 +9,7 @@ namespace VoteSystem.Domain.Ballot;
 /// <param name="Title">Its name.</param>
 /// <param name="Rank">Rank among the chosen, or null.</param>
 /// <param name="IsOnBallot">On the list that the presidium has fixed.</param>
-/// <param name="AwaitsGrade">Chosen, not terminated, and not judged yet or being put right after a poor grade.</param>
+/// <param name="AwaitsGrade">Chosen, not terminated, and not judged yet, or judged poorly and waiting to be judged again.</param>
 /// <param name="Grade">The grade it has, or null.</param>
 public sealed record BallotProject(int ProjectNo, int ListNo, string Title, int? Rank, bool IsOnBallot, bool AwaitsGrade, Grade? Grade);
 

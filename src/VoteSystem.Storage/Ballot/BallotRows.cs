@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using VoteSystem.Domain.Ballot;
 using VoteSystem.Domain.Common;
+using VoteSystem.Domain.Evaluate;
 using VoteSystem.Domain.Projects;
 
 namespace VoteSystem.Storage.Ballot;
@@ -115,14 +116,18 @@ internal sealed record BallotProjectRow
 
     public Grade? Grade { get; init; }
 
+    public RectificationStatus? Rectification { get; init; }
+
     public const string OfCycle = """
-        SELECT no, list_no, title,
-               rank_no,
-               status,
-               grade
-        FROM project
-        WHERE congress_id = @Congress AND year = @Year AND list_no IS NOT NULL
-        ORDER BY list_no, no
+        SELECT p.no, p.list_no, p.title,
+               p.rank_no,
+               p.status,
+               p.grade,
+               r.status AS rectification
+        FROM project p
+        LEFT JOIN rectification r ON r.congress_id = p.congress_id AND r.year = p.year AND r.project_no = p.no
+        WHERE p.congress_id = @Congress AND p.year = @Year AND p.list_no IS NOT NULL
+        ORDER BY p.list_no, p.no
         """;
 
     private bool IsOnBallot =>
@@ -131,6 +136,6 @@ internal sealed record BallotProjectRow
 
     public BallotProject ToProject() => new(
         No, ListNo, Title, RankNo, IsOnBallot,
-        AwaitsGrade: RankNo is not null && Status != ProjectStatus.Terminated && (Grade is null || Status == ProjectStatus.Rectifying),
+        AwaitsGrade: RankNo is not null && Status != ProjectStatus.Terminated && (Grade is null || Rectification == RectificationStatus.ReappraisalAsked),
         Grade);
 }

@@ -41,17 +41,6 @@ internal static class BallotWriter
         WHERE congress_id = @Congress AND year = @Year AND no = @ProjectNo
         """;
 
-    private const string ReopenRectification = """
-        UPDATE rectification
-        SET status = 'Open', plan_due_on = @PlanDueOn, review_due_on = @ReviewDueOn, version = version + 1
-        WHERE congress_id = @Congress AND year = @Year AND project_no = @ProjectNo
-        """;
-
-    private const string OpenRectification = """
-        INSERT INTO rectification (congress_id, year, project_no, status, plan_due_on, review_due_on, version)
-        VALUES (@Congress, @Year, @ProjectNo, 'Open', @PlanDueOn, @ReviewDueOn, 1)
-        """;
-
     private const string CloseRectification = """
         UPDATE rectification
         SET status = 'Closed', version = version + 1
@@ -113,12 +102,10 @@ internal static class BallotWriter
     {
         foreach (var graded in happened.Grades)
         {
-            var isPoor = graded.Grade == Grade.Dissatisfied;
-            var key = new { context.Cycle.Id.Congress, happened.Year, graded.ProjectNo, happened.PlanDueOn, happened.ReviewDueOn };
-            var status = isPoor ? ProjectStatus.Rectifying : ProjectStatus.Appraised;
-            await work.ExecuteOne(SetGrade, new { key.Congress, key.Year, key.ProjectNo, Grade = graded.Grade.ToString(), Status = status.ToString() });
-            if (!isPoor) await work.Execute(CloseRectification, key);
-            else if (await work.Execute(ReopenRectification, key) == 0) await work.ExecuteOne(OpenRectification, key);
+            var key = new { context.Cycle.Id.Congress, happened.Year, graded.ProjectNo, Grade = graded.Grade.ToString(), Status = nameof(ProjectStatus.Appraised) };
+            await work.ExecuteOne(SetGrade, key);
+            // A poor grade opens its rectification by an event of its own; a better one ends what was under way.
+            if (graded.Grade != Grade.Dissatisfied) await work.Execute(CloseRectification, key);
         }
     }
 }

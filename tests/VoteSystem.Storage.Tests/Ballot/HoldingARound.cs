@@ -213,6 +213,40 @@ public sealed class HoldingARound(Engine engine)
     }
 
     [Test]
+    public async Task What_was_put_right_is_judged_again_alone_and_its_rectification_ends()
+    {
+        await Given.AHallReadyToVote(_database.Db, _congress, new CycleRules { TargetCount = 2, AllowEqualMode = true }, candidates: 2, deputies: 3, present: 3);
+        Accepted(await _ballots.Prepare(_congress, Year, Given.Secretary, null, appraisal: false));
+        await Play(1, issued: 3, ["AA", "AA", "AA"]);
+        Accepted(await _ballots.Announce(_congress, Year, Given.Presidium, 1, new AnnouncementForm(1, [], "公告", null)));
+        await Given.InStage(_database.Db, _congress, Stage.Evaluate);
+        Accepted(await _ballots.Prepare(_congress, Year, Given.Secretary, null, appraisal: true));
+        await Play(2, issued: 3, ["SD", "SD", "BD"]);
+        Accepted(await _ballots.Announce(_congress, Year, Given.Presidium, 2, new AnnouncementForm(2, [], "测评结果", null)));
+
+        var tooEarly = await _ballots.Prepare(_congress, Year, Given.Secretary, null, appraisal: true);
+        await using (var work = await _database.Db.BeginWriting())
+        {
+            await work.Execute("UPDATE rectification SET status = 'ReappraisalAsked' WHERE year = @Year", new { Year });
+            await work.Commit();
+        }
+
+        Accepted(await _ballots.Prepare(_congress, Year, Given.Secretary, null, appraisal: true));
+        var again = (await _queries.Rounds(Cycle))[2];
+        await Play(3, issued: 3, ["S", "S", "B"]);
+        Accepted(await _ballots.Announce(_congress, Year, Given.Presidium, 3, new AnnouncementForm(3, [], "测评结果", "再次测评")));
+
+        var published = (await new PublicationQueries(_database.Db).Versions(Cycle, PublicationKind.Appraisal))[0];
+        Assert.Multiple(async () =>
+        {
+            Assert.That(tooEarly.Refusal!.Code, Is.EqualTo(RefusalCode.NothingToVoteOn));
+            Assert.That(again.Items.Select(item => item.Title), Is.EqualTo(new[] { "示例项目2" }));
+            Assert.That(published.Content.Rows.Select(row => row["grade"]), Is.EqualTo(new[] { "Satisfied", "Satisfied" }));
+            Assert.That(await _database.Db.Many<string>("SELECT status FROM rectification ORDER BY status"), Is.EqualTo(new[] { "Closed" }));
+        });
+    }
+
+    [Test]
     public async Task An_open_vote_sent_twice_is_recorded_once()
     {
         var session = await Given.AHallReadyToVote(_database.Db, _congress, new CycleRules { TargetCount = 1 }, candidates: 2, deputies: 3, present: 3);

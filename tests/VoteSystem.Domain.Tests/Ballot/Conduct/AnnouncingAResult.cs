@@ -1,5 +1,6 @@
 using VoteSystem.Domain.Ballot;
 using VoteSystem.Domain.Common;
+using VoteSystem.Domain.Projects;
 using VoteSystem.Domain.Publishing;
 using VoteSystem.Domain.Workflow;
 using static VoteSystem.Domain.Tests.Ballot.Conduct.Halls;
@@ -162,13 +163,13 @@ public sealed class AnnouncingAResult
         var prepared = (RoundPrepared)EventsOf(RoundConduct.Prepare(hall, cycle, appraisal: true, Secretary))[0];
         var round = Counted(RoundStatus.Signed, [new("SS", 14), new("BD", 1), new("-D", 14)], prepared.Rules, items: 2, deputies: 29) with { Items = prepared.Items };
 
-        var events = EventsOf(Announcing.Announce(hall.With(round), Congress, cycle, 1, First, Chair, Today));
+        DomainEvent[] events = [.. EventsOf(Announcing.Announce(hall.With(round), Congress, cycle, 1, First, Chair, Today))];
 
         var graded = (ProjectsGraded)events[1];
         Assert.Multiple(() =>
         {
             Assert.That(graded.Grades, Is.EqualTo(new[] { new GradedProject(101, Grade.BasicallySatisfied), new GradedProject(102, Grade.Dissatisfied) }));
-            Assert.That((graded.PlanDueOn, graded.ReviewDueOn), Is.EqualTo((new DateOnly(2026, 2, 16), new DateOnly(2026, 7, 17))));
+            Assert.That(events[3..], Is.EqualTo(new[] { new RectificationOpened(2026, 102, new DateOnly(2026, 2, 16), new DateOnly(2026, 7, 17)) }));
             Assert.That(((Published)events[2]).Kind, Is.EqualTo(PublicationKind.Appraisal));
         });
     }
