@@ -9,6 +9,7 @@ builder.AddAccess();
 builder.AddLanguage();
 builder.AddComponents();
 builder.AddPublicForms();
+builder.AddPapers();
 
 var app = builder.Build();
 await app.MigrateDatabase();
