@@ -125,9 +125,10 @@ public sealed class ReportQueries(Db database)
         """;
 
     private const string StageBegan = """
-        SELECT MIN(entered_at)
+        SELECT entered_at
         FROM cycle_stage
         WHERE congress_id = @Congress AND year = @Year AND stage = 'Supervise'
+          AND entered_at = (SELECT MIN(f.entered_at) FROM cycle_stage f WHERE f.congress_id = @Congress AND f.year = @Year AND f.stage = 'Supervise')
         """;
 
     /// <summary>All reports on a project, newest first.</summary>
@@ -140,6 +141,9 @@ public sealed class ReportQueries(Db database)
 
     /// <summary>When the stage of supervision began, UTC; null before.</summary>
     public Task<DateTimeOffset?> BeganAt(CycleId cycle) => database.One<DateTimeOffset?>(StageBegan, new { cycle.Congress, cycle.Year });
+
+    /// <summary>Inside a command: when the stage of supervision began.</summary>
+    public static Task<DateTimeOffset?> LoadBeganAt(Work work, CycleId cycle) => work.One<DateTimeOffset?>(StageBegan, new { cycle.Congress, cycle.Year });
 
     /// <summary>Inside a command: the last report of each project.</summary>
     public static async Task<IReadOnlyDictionary<int, Row>> LoadLast(Work work, CycleId cycle) =>

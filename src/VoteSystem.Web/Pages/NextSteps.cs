@@ -35,11 +35,11 @@ public static class NextSteps
         [RefusalCode.CandidatesAreNotFixed] = "presidium/deliberate",
         [RefusalCode.RoundIsOpen] = "secretariat/ballot",
         [RefusalCode.ResultIsNotAnnounced] = "secretariat/ballot",
-        [RefusalCode.PlanIsNotPublished] = "secretariat/supervise",
-        [RefusalCode.AdjustmentsArePending] = "secretariat/supervise",
-        [RefusalCode.ProjectsAreUnreported] = "secretariat/supervise",
+        [RefusalCode.PlanIsNotPublished] = "works",
+        [RefusalCode.AdjustmentsArePending] = "works",
+        [RefusalCode.ProjectsAreUnreported] = "works",
         [RefusalCode.AppraisalIsNotAnnounced] = "secretariat/evaluate",
-        [RefusalCode.RectificationsAreOpen] = "secretariat/evaluate",
+        [RefusalCode.RectificationsAreOpen] = "works/rectifications",
     };
 
     /// <summary>The next step of the secretariat or the presidium in a cycle.</summary>
@@ -51,7 +51,7 @@ public static class NextSteps
         {
             var until = missing.Arguments is [DateOnly date, ..] ? date : (DateOnly?)null;
             var place = Places.GetValueOrDefault(missing.Code, "stage");
-            var own = place.StartsWith(role == Role.Presidium ? "presidium" : "secretariat", StringComparison.Ordinal);
+            var own = place.StartsWith("works", StringComparison.Ordinal) || place.StartsWith(role == Role.Presidium ? "presidium" : "secretariat", StringComparison.Ordinal);
             return new NextStep(words.SentenceAlone(missing), until, own ? words["Next.Go"] : null, own ? url(place) : null);
         }
 

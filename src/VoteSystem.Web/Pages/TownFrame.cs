@@ -58,6 +58,9 @@ internal static class TownFrame
             ? page.TownUrl(link.Path.Replace("{year}", year.ToString(), StringComparison.Ordinal))
             : null;
 
+    // Whose navigation stands beside the pages that several audiences share.
+    private static readonly string[] WorkAudiences = ["/Secretariat", "/Presidium", "/Government", "/Unit", "/Deputy"];
+
     private static string AudienceOf(TownPage page)
     {
         var path = page.PageContext.ActionDescriptor.ViewEnginePath;
@@ -66,6 +69,7 @@ internal static class TownFrame
         {
             "/Office" => page.Actor.Roles.Contains(Role.Secretariat) ? "/Secretariat" : "/Presidium",
             "/Projects" => page.Actor.Roles.Contains(Role.Secretariat) ? "/Secretariat" : "/Government",
+            "/Works" => WorkAudiences.First(audience => Access.Folders[audience].Overlaps(page.Actor.Roles)),
             _ => folder,
         };
     }

@@ -17,6 +17,7 @@ public static class Access
         ["/Presidium"] = Of(Role.Presidium),
         ["/Office"] = Of(Role.Secretariat, Role.Presidium),
         ["/Projects"] = Of(Role.Secretariat, Role.Government),
+        ["/Works"] = Of(Role.Secretariat, Role.Presidium, Role.Government, Role.ResponsibleUnit, Role.Deputy),
         ["/Deputy"] = Of(Role.Deputy),
         ["/Government"] = Of(Role.Government),
         ["/Unit"] = Of(Role.ResponsibleUnit, Role.Government),

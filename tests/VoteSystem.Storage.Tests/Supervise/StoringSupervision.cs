@@ -174,6 +174,16 @@ public sealed class StoringSupervision(Engine engine)
         Assert.That((report.Grade, report.NextTarget), Is.EqualTo((Completion.CarriedOver, "下年度6月底完工")));
     }
 
+    [Test]
+    public async Task Before_the_stage_there_is_no_day_on_which_it_began()
+    {
+        await new CycleStore(_database.Db, TimeProvider.System).Open(_congress, 2027, new CycleRules(), new DateOnly(2026, 9, 1), Given.Secretary);
+        var reports = new ReportQueries(_database.Db);
+
+        Assert.That(await reports.BeganAt(new CycleId(_congress.Id, 2027)), Is.Null);
+        Assert.That(await reports.BeganAt(_cycle), Is.EqualTo(new DateTimeOffset(2026, 1, 8, 2, 0, 0, TimeSpan.Zero)));
+    }
+
     private static async Task Accepted(Task<Decision> command) => Assert.That((await command).Refusal, Is.Null);
 
     private async Task<CycleFacts> Facts()

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using VoteSystem.Domain.Publishing;
+using VoteSystem.Storage.Publishing;
+using VoteSystem.Web.Components;
+using VoteSystem.Web.Sheets;
+
+namespace VoteSystem.Web.Pages.Public.Progress;
+
+/// <summary>What was promised and how far it is.</summary>
+public sealed class IndexModel(PublicationQueries publications) : ProgressPage(publications)
+{
+    private static readonly string[] Exported = ["unit", "place", "status", "light", "percent", "asOf", "dueOn", "amountFen", "plannedFen", "allocatedFen", "paidFen", "done", "nextStep", "completion"];
+
+    [BindProperty(SupportsGet = true)]
+    public ListQuery List { get; set; } = new();
+
+    public PagedList<PublishedRow> Rows { get; private set; } = null!;
+
+    public override async Task<IActionResult> OnGetAsync()
+    {
+        await Load();
+        return this.WantsFile() && Shown is { } shown ? this.Export(shown.Title, Columns(), shown.Content.Rows) : Page();
+    }
+
+    protected override async Task Load()
+    {
+        await base.Load();
+        Frame.Title = Shown?.Title ?? Words["Progress.Title", Year];
+        Rows = PagedList.Of([.. (Shown?.Content.Rows ?? []).Where(Matches)], List);
+    }
+
+    private bool Matches(PublishedRow row) =>
+        List.Search is not { } words || new[] { row.Title, row["place"], row["unit"], row["done"] }.Any(text => text?.Contains(words, StringComparison.OrdinalIgnoreCase) == true);
+
+    private List<ExportColumn<PublishedRow>> Columns() =>
+    [
+        new(Words["Field.No"], row => row.No, 8),
+        new(Words["Projects.Name"], row => row.Title, 30),
+        .. Exported.Select(key => new ExportColumn<PublishedRow>(Words[$"Published.{key}"], row => Value(key, row[key]), 20)),
+    ];
+}
