@@ -31,6 +31,8 @@ public abstract class CyclePage : TownPage
         return true;
     }
 
+    private protected override Task FillYears() => Task.CompletedTask;
+
     /// <summary>An address of this cycle: <c>/t/{town}/{year}/…</c>.</summary>
     public string CycleUrl(string path) => TownUrl($"{Year}/{path}");
 }

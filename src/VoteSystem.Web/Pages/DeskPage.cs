@@ -24,10 +24,9 @@ public abstract class DeskPage(Role role) : TownPage
     protected override async Task Load()
     {
         var queries = HttpContext.RequestServices.GetRequiredService<CycleQueries>();
-        var cycles = await queries.Of(Congress.Id);
-        Finished = [.. cycles.Where(cycle => cycle.Stage == Stage.Closed)];
+        Finished = [.. Years.Where(cycle => cycle.Stage == Stage.Closed)];
         var running = new List<DeskCycle>();
-        foreach (var cycle in cycles.Where(cycle => cycle.Stage != Stage.Closed))
+        foreach (var cycle in Years.Where(cycle => cycle.Stage != Stage.Closed))
         {
             var facts = await queries.FactsOf(cycle);
             var rail = Rails.Of(cycle, await queries.StagesOf(cycle.Id), Words, Today, stage => TownFrame.PageOf(this, stage, cycle.Id.Year));
@@ -36,7 +35,6 @@ public abstract class DeskPage(Role role) : TownPage
 
         Running = running;
         Frame.Title = Words[$"Desk.{Role}"];
-        if (running is [var newest, ..]) TownFrame.SetLinks(Frame, this, Words, newest.Cycle);
     }
 
     private NextStep StepOf(Cycle cycle, CycleFacts facts)

@@ -5,6 +5,7 @@ using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Congresses;
 using VoteSystem.Domain.Workflow;
 using VoteSystem.Storage.Congresses;
+using VoteSystem.Storage.Workflow;
 using VoteSystem.Web.Components;
 using VoteSystem.Web.Identity;
 using VoteSystem.Web.Text;
@@ -25,6 +26,9 @@ public abstract class TownPage : PageModel
 
     /// <summary>The date at the congress.</summary>
     public DateOnly Today => Congress.Today(Now);
+
+    /// <summary>All years of the congress, the newest first; empty on a page of one year.</summary>
+    protected IReadOnlyList<Cycle> Years { get; private set; } = [];
 
     /// <summary>Why the last command was refused; the layout shows it above the page.</summary>
     public Refusal? Refusal { get; private set; }
@@ -64,7 +68,15 @@ public abstract class TownPage : PageModel
         Now = HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         Actor = User.NameOf() is { } name ? new Actor(name, User.RolesIn(congress.Id.Value)) : Actor.Public;
         TownFrame.Fill(Frame, this, Words);
+        await FillYears();
         return true;
+    }
+
+    /// <summary>Loads what the navigation needs of the years; a page of one year has its own already.</summary>
+    private protected virtual async Task FillYears()
+    {
+        Years = await HttpContext.RequestServices.GetRequiredService<CycleQueries>().Of(Congress.Id);
+        if (Years is [var newest, ..]) TownFrame.SetLinks(Frame, this, Words, newest);
     }
 
     /// <summary>Answers a command: accepted → message and redirect; refused → the page again with the reason, everything typed kept.</summary>

@@ -30,22 +30,20 @@ public sealed class HomeModel(CycleQueries cycles, PublicationQueries publicatio
     /// <inheritdoc/>
     protected override async Task Load()
     {
-        var all = await cycles.Of(Congress.Id);
         Frame.ShowsTitle = false;
         Frame.Title = Congress.Name;
-        if (all is not [var newest, ..]) return;
+        if (Years is not [var newest, ..]) return;
 
         Cycle = newest;
         Rail = Rails.Of(newest, await cycles.StagesOf(newest.Id), Words, Today);
         News = [.. (await publications.Newest(newest.Id)).OrderByDescending(row => row.PublishedAt)];
         Next = PublicSteps.Of(newest, News, Today, Words, path => TownUrl($"{newest.Id.Year}/{path}"));
-        TownFrame.SetLinks(Frame, this, Words, newest);
-        await LoadPromised(all);
+        await LoadPromised();
     }
 
-    private async Task LoadPromised(IReadOnlyList<Cycle> all)
+    private async Task LoadPromised()
     {
-        foreach (var cycle in all.Where(cycle => cycle.Stage > Stage.Ballot))
+        foreach (var cycle in Years.Where(cycle => cycle.Stage > Stage.Ballot))
         {
             var newest = cycle.Id == Cycle!.Id ? News : await publications.Newest(cycle.Id);
             var list = PublicationKindsOfProjects

@@ -42,6 +42,7 @@ public abstract class CandidatesPage(PublicationQueries publications) : CyclePag
         "dueOn" => Words.Date(DateOnly.Parse(value, CultureInfo.InvariantCulture)),
         "category" => Words.Of(Enum.Parse<VoteSystem.Domain.Common.Category>(value)),
         "proposals" => Words["Projects.Merged.Count", value],
+        "synthetic" => Synthetic.Say(Words, value),
         _ => value,
     };
 
