@@ -4,6 +4,7 @@ using VoteSystem.Web.Setup;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddFaults();
 builder.AddStorage();
+builder.AddBallotBox();
 builder.AddSecurity();
 builder.AddAccess();
 builder.AddLanguage();

@@ -62,6 +62,24 @@ public sealed record BoxSealed(int Year, int No) : RoundEvent(Year, No);
 /// <param name="Before">Papers issued before, when late arrivals got theirs afterwards.</param>
 public sealed record PapersIssued(int Year, int No, int Deputies, int Present, int Issued, int Before) : RoundEvent(Year, No);
 
+/// <summary>Slips were printed. Their secrets stand on the sheets only.</summary>
+/// <param name="Year">Year of the cycle.</param>
+/// <param name="No">Number of the round.</param>
+/// <param name="Count">How many now.</param>
+/// <param name="InUse">How many in all, without those taken out of use.</param>
+/// <param name="IsOpen">Papers are issued already, so that casting is possible at once.</param>
+/// <param name="Slips">Hashes of the new slips; kept with the round only.</param>
+public sealed record SlipsPrinted(int Year, int No, int Count, int InUse, bool IsOpen, [property: JsonIgnore] IReadOnlyList<SlipHashes> Slips) : RoundEvent(Year, No);
+
+/// <summary>All slips printed so far were taken out of use.</summary>
+public sealed record SlipsVoided(int Year, int No, int Count) : RoundEvent(Year, No);
+
+/// <summary>The electronic box was closed.</summary>
+/// <param name="Year">Year of the cycle.</param>
+/// <param name="No">Number of the round.</param>
+/// <param name="Cast">Papers cast electronically.</param>
+public sealed record CastingClosed(int Year, int No, int Cast) : RoundEvent(Year, No);
+
 /// <summary>The box was opened in public and the papers in it counted.</summary>
 /// <param name="Year">Year of the cycle.</param>
 /// <param name="No">Number of the round.</param>

@@ -84,11 +84,13 @@ public static class CountingRules
     /// <param name="heading">Where and when, for the record.</param>
     /// <param name="electronic">Papers collected electronically, grouped; empty where there are none.</param>
     /// <param name="actor">Who has it computed.</param>
-    /// <returns>Refused: WrongRole, RoundIsElsewhere, ReadingsAreUnfinished, ReadingsDiffer, TotalsContradict.</returns>
+    /// <returns>Refused: WrongRole, RoundIsElsewhere, BoxIsNotEmptied, ReadingsAreUnfinished, ReadingsDiffer, TotalsContradict.</returns>
     public static Decision Count(Round round, CountBook book, RecordHeading heading, IReadOnlyList<BallotPaper> electronic, Actor actor)
     {
         if (actor.MustBe(Role.Teller, Role.Scrutineer) is { } wrongRole) return wrongRole;
         if (round.MustBe(RoundStatus.Counting) is { } elsewhere) return elsewhere;
+        var takenOut = electronic.Sum(paper => paper.Count);
+        if (takenOut != round.Turnout.Electronic) return new Refusal(RefusalCode.BoxIsNotEmptied, takenOut, round.Turnout.Electronic);
         if (!book.IsComplete) return new Refusal(RefusalCode.ReadingsAreUnfinished, book.Finished);
         if (book.OpenDifferences > 0) return new Refusal(RefusalCode.ReadingsDiffer, book.OpenDifferences).Under(LegalSource.SignedRecord);
 

@@ -413,4 +413,50 @@ public enum RefusalCode
 
     /// <summary>The project cannot be rated now.</summary>
     RatingIsClosed,
+
+    // Casting
+    /// <summary>There is no such slip.</summary>
+    SlipIsUnknown,
+
+    /// <summary>The code was typed wrongly: characters are missing or the check character does not fit.</summary>
+    CodeIsMistyped,
+
+    /// <summary>Somebody has voted with this slip.</summary>
+    SlipIsUsed,
+
+    /// <summary>The slip was taken out of use.</summary>
+    SlipIsVoided,
+
+    /// <summary>The slip belongs to another round than the one that is open. {0} its round, {1} the open one.</summary>
+    SlipOfAnotherRound,
+
+    /// <summary>Papers of this round are not issued yet.</summary>
+    CastingIsNotOpen,
+
+    /// <summary>Nothing is accepted any more in this round.</summary>
+    CastingIsClosed,
+
+    /// <summary>Casting goes on; sheets are sorted after it was closed.</summary>
+    CastingIsOpen,
+
+    /// <summary>The sheet was sorted before.</summary>
+    SheetIsSorted,
+
+    /// <summary>More items are approved than there are seats. {0} approved, {1} seats.</summary>
+    TooManyMarks,
+
+    /// <summary>The same number stands at two items.</summary>
+    NumberTwice,
+
+    /// <summary>A number is below 1 or above the number of seats. {0} seats.</summary>
+    NumberOutOfRange,
+
+    /// <summary>More slips than deputies and spare ones. {0} printed before, {1} now, {2} at most.</summary>
+    TooManySlips,
+
+    /// <summary>There is no unused slip to take out of use.</summary>
+    NothingToVoid,
+
+    /// <summary>What was cast electronically is not taken out of the electronic box yet. {0} taken out, {1} cast.</summary>
+    BoxIsNotEmptied,
 }

@@ -61,7 +61,8 @@ public sealed class BallotStore(CycleStore cycles, TimeProvider clock)
     /// <summary>Records the papers that came back.</summary>
     /// <returns>What <see cref="RoundConduct.OpenBox"/> says.</returns>
     public Task<Decision> OpenBox(Congress congress, int year, Actor actor, int no, int paper) =>
-        InHall(congress, year, actor, null, (hall, _) => RoundConduct.OpenBox(hall, year, no, paper, 0, actor));
+        cycles.Apply(congress, year, actor, async (work, id) => (Hall: await work.HallOf(id, null, Today(congress)), Slips: await work.SlipsOf(id, no)),
+            (loaded, _) => SlipRules.OpenBoxRefusal(loaded.Slips) ?? RoundConduct.OpenBox(loaded.Hall, year, no, paper, loaded.Slips.Used, actor));
 
     /// <summary>Declares the round valid or void.</summary>
     /// <returns>What <see cref="RoundConduct.Declare"/> says.</returns>
@@ -106,7 +107,10 @@ public sealed class BallotStore(CycleStore cycles, TimeProvider clock)
     /// <summary>Computes the result.</summary>
     /// <returns>What <see cref="CountingRules.Count"/> says.</returns>
     public Task<Decision> Count(Congress congress, int year, Actor actor, int no) =>
-        AtTheCount(congress, year, actor, no, (_, round, book) => CountingRules.Count(round, book, Heading(congress, year, round), [], actor));
+        cycles.Apply(congress, year, actor, async (work, id) => (Count: await Load(work, id, congress, no), Cast: await work.CastPapersOf(id, no)),
+            (loaded, _) => loaded.Count.Round is { } round
+                ? CountingRules.Count(round, loaded.Count.Book!, Heading(congress, year, round), loaded.Cast, actor)
+                : new Refusal(RefusalCode.NotFound));
 
     /// <summary>A count officer signs.</summary>
     /// <returns>What <see cref="CountingRules.Sign"/> says.</returns>

@@ -80,15 +80,20 @@ internal static class RoundWriter
                 break;
             case RoundCancelled or RoundDeclaredVoid:
                 await work.ExecuteOne(SetStatus, Status(RoundStatus.Void));
+                await SlipWriter.CloseBox(work, congress, happened);
                 break;
             case BoxSealed:
                 await work.ExecuteOne(SetSealed, at);
                 break;
             case PapersIssued issued:
                 await work.ExecuteOne(SetIssued, new { at.Congress, at.Year, at.No, issued.Deputies, issued.Present, issued.Issued, at.At });
+                await SlipWriter.OpenBox(work, congress, issued);
                 break;
             case BoxOpened opened:
                 await work.ExecuteOne(SetCollected, new { at.Congress, at.Year, at.No, opened.Electronic, opened.Paper, opened.AuditHead, at.At });
+                break;
+            case SlipsPrinted or SlipsVoided or CastingClosed:
+                await SlipWriter.Save(work, congress, happened);
                 break;
             case RoundDeclaredValid:
                 await work.ExecuteOne(SetStatus, Status(RoundStatus.Counting));

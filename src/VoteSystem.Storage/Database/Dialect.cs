@@ -28,4 +28,8 @@ public abstract class Dialect
 
     /// <summary>True when an insert broke a primary key or a unique constraint.</summary>
     public abstract bool IsDuplicateKey(DbException error);
+
+    /// <summary>Removes what deleted and rewritten rows leave behind in files that the engine owns.</summary>
+    /// <exception cref="InvalidOperationException">Others read the database without a pause; it can be repeated.</exception>
+    public abstract Task EraseTraces(DbConnection open);
 }

@@ -52,4 +52,17 @@ public sealed class SqliteDialect(string path) : Dialect
     /// <inheritdoc/>
     public override bool IsDuplicateKey(DbException error) =>
         error is SqliteException { SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
+
+    /// <inheritdoc/>
+    /// <remarks>The file is written anew in the order of its keys, and the write-ahead log is emptied.</remarks>
+    public override async Task EraseTraces(DbConnection open)
+    {
+        await using var command = open.CreateCommand();
+        command.CommandText = "VACUUM";
+        await command.ExecuteNonQueryAsync();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        await using var reader = await command.ExecuteReaderAsync();
+        await reader.ReadAsync();
+        if (reader.GetInt32(0) != 0) throw new InvalidOperationException("The write-ahead log is being read and could not be emptied.");
+    }
 }

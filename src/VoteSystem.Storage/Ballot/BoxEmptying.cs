@@ -1,0 +1,121 @@
+using VoteSystem.Domain.Ballot;
+using VoteSystem.Domain.Common;
+using VoteSystem.Storage.Database;
+
+namespace VoteSystem.Storage.Ballot;
+
+/// <summary>
+/// Takes the papers out of closed electronic boxes: groups them, so that no order survives, erases what recognised repeated requests, and
+/// destroys the key and the traces in the database file. Broken off at any point, it goes on where it stopped.
+/// </summary>
+public sealed class BoxEmptying(Db database, BoxKeys keys)
+{
+    private const string Due = """
+        SELECT congress_id, year, round_no,
+               state
+        FROM ballot_box
+        WHERE state IN ('Closed', 'Emptied')
+        ORDER BY congress_id, year, round_no
+        """;
+
+    private const string SetEmptied = """
+        UPDATE ballot_box
+        SET state = 'Emptied'
+        WHERE congress_id = @Congress AND year = @Year AND round_no = @No AND state = 'Closed'
+        """;
+
+    private const string SealedPapers = """
+        SELECT sealed
+        FROM sealed_paper
+        WHERE congress_id = @Congress AND year = @Year AND round_no = @No
+        ORDER BY id
+        """;
+
+    private const string InsertGroup = """
+        INSERT INTO ballot_paper (congress_id, year, round_no, group_no, marks, papers)
+        VALUES (@Congress, @Year, @No, @GroupNo, @Marks, @Papers)
+        """;
+
+    private const string DeleteSealed = """
+        DELETE FROM sealed_paper
+        WHERE congress_id = @Congress AND year = @Year AND round_no = @No
+        """;
+
+    private const string ForgetReplies = """
+        UPDATE slip
+        SET reply_hash = NULL
+        WHERE congress_id = @Congress AND year = @Year AND round_no = @No AND reply_hash IS NOT NULL
+        """;
+
+    private const string SetClean = """
+        UPDATE ballot_box
+        SET state = 'Clean'
+        WHERE congress_id = @Congress AND year = @Year AND round_no = @No AND state = 'Emptied'
+        """;
+
+    /// <summary>Empties and cleans every box that is closed.</summary>
+    /// <returns>How many were finished.</returns>
+    /// <exception cref="InvalidOperationException">A key is missing, or the database file cannot be cleaned while others read it; nothing is lost, and it can be repeated.</exception>
+    public async Task<int> EmptyClosedBoxes()
+    {
+        var due = await database.Many<BoxRow>(Due);
+        foreach (var box in due)
+        {
+            if (box.State == BoxState.Closed) await Empty(box);
+            await Clean(box);
+        }
+
+        return due.Count;
+    }
+
+    private async Task Empty(BoxRow box)
+    {
+        await using var work = await database.BeginWriting();
+        if (await work.Execute(SetEmptied, box.Key) == 0) return;
+        var papers = BallotPaper.Group(Opened(box, await work.Many<byte[]>(SealedPapers, box.Key)));
+        await work.Execute(InsertGroup, papers.Select((paper, index) => new
+        {
+            Congress = box.CongressId,
+            box.Year,
+            No = box.RoundNo,
+            GroupNo = index + 1,
+            paper.Marks,
+            Papers = paper.Count,
+        }));
+        await work.Execute(DeleteSealed, box.Key);
+        await work.Execute(ForgetReplies, box.Key);
+        await work.Commit();
+    }
+
+    private List<BallotPaper> Opened(BoxRow box, IReadOnlyList<byte[]> papers)
+    {
+        if (papers.Count == 0) return [];
+        using var seal = keys.SealOf(box.Cycle, box.RoundNo);
+        return [.. papers.Select(paper => new BallotPaper(seal.Open(paper)))];
+    }
+
+    private async Task Clean(BoxRow box)
+    {
+        keys.Destroy(box.Cycle, box.RoundNo);
+        await using (var connection = await database.Open())
+            await database.Dialect.EraseTraces(connection);
+        await using var work = await database.BeginWriting();
+        await work.Execute(SetClean, box.Key);
+        await work.Commit();
+    }
+
+    private sealed record BoxRow
+    {
+        public required CongressId CongressId { get; init; }
+
+        public required int Year { get; init; }
+
+        public required int RoundNo { get; init; }
+
+        public required BoxState State { get; init; }
+
+        public CycleId Cycle => new(CongressId, Year);
+
+        public object Key => new { Congress = CongressId, Year, No = RoundNo };
+    }
+}

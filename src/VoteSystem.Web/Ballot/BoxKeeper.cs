@@ -1,0 +1,37 @@
+using VoteSystem.Storage.Ballot;
+
+namespace VoteSystem.Web.Ballot;
+
+/// <summary>
+/// Empties electronic boxes soon after they were closed, whoever closed them and on whichever node; what a crash broke off is finished at the next start.
+/// </summary>
+public sealed class BoxKeeper(BoxEmptying emptying, ILogger<BoxKeeper> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await Look();
+        }
+        catch (OperationCanceledException)
+        {
+            // The program stops; the next start goes on.
+        }
+    }
+
+    private async Task Look()
+    {
+        try
+        {
+            await emptying.EmptyClosedBoxes();
+        }
+        catch (Exception error)
+        {
+            logger.LogError(error, "A closed ballot box could not be emptied; it is tried again.");
+        }
+    }
+}

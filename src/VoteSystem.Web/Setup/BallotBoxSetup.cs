@@ -1,0 +1,24 @@
+using VoteSystem.Storage.Ballot;
+using VoteSystem.Web.Ballot;
+
+namespace VoteSystem.Web.Setup;
+
+/// <summary>The electronic ballot box.</summary>
+public static class BallotBoxSetup
+{
+    /// <summary>Adds the box, its keys and its keeper.</summary>
+    /// <remarks>
+    /// Setting <c>Ballot:KeyFolder</c>: where the keys of open boxes lie; by default beside the database file. Nodes that share a database share the folder,
+    /// and no backup of the database contains it.
+    /// </remarks>
+    public static void AddBallotBox(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(services => new BoxKeys(FolderOf(services.GetRequiredService<IConfiguration>())));
+        builder.Services.AddSingleton<BallotBox>();
+        builder.Services.AddSingleton<BoxEmptying>();
+        builder.Services.AddHostedService<BoxKeeper>();
+    }
+
+    private static string FolderOf(IConfiguration configuration) =>
+        Path.GetFullPath(configuration["Ballot:KeyFolder"] ?? $"{configuration["Database:Path"] ?? Path.Combine("data", "votesystem.db")}.keys");
+}
