@@ -1,3 +1,4 @@
+using VoteSystem.Web.Ballot;
 using VoteSystem.Web.Identity;
 using VoteSystem.Web.Setup;
 
@@ -17,6 +18,7 @@ await app.MigrateDatabase();
 await app.AddFirstAdministrator();
 app.UseFaults();
 app.UseSecurityHeaders();
+app.UseCastingPrivacy();
 app.UseLanguage();
 app.UseSecurity();
 app.MapHealth();

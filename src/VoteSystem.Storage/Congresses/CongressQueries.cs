@@ -41,6 +41,15 @@ public sealed class CongressQueries(Db database)
         WHERE slug = @Slug
         """;
 
+    private const string ById = """
+        SELECT id, slug, town,
+               name,
+               county_id,
+               utc_offset_minutes
+        FROM congress
+        WHERE id = @Id
+        """;
+
     private const string AllBySlug = """
         SELECT id, slug, town,
                name,
@@ -83,6 +92,9 @@ public sealed class CongressQueries(Db database)
 
     /// <summary>The congress with that short name, or null.</summary>
     public async Task<Congress?> Find(string slug) => (await database.One<Row>(BySlug, new { Slug = slug }))?.ToCongress();
+
+    /// <summary>The congress with that id, or null.</summary>
+    public async Task<Congress?> Find(CongressId id) => (await database.One<Row>(ById, new { Id = id }))?.ToCongress();
 
     /// <summary>All congresses of the installation, by short name.</summary>
     public async Task<IReadOnlyList<Congress>> All() => [.. (await database.Many<Row>(AllBySlug)).Select(row => row.ToCongress())];

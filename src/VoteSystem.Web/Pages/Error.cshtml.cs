@@ -13,7 +13,7 @@ namespace VoteSystem.Web.Pages;
 [ResponseCache(NoStore = true)]
 public sealed class ErrorModel : PageModel
 {
-    private static readonly HashSet<int> Explained = [400, 403, 404, 405, 409, 429, 500, 503];
+    private static readonly HashSet<int> Explained = [400, 403, 404, 405, 409, 413, 429, 500, 503];
 
     /// <summary>The status, or 500 when there are no words for it.</summary>
     [FromRoute]

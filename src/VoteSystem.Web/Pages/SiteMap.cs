@@ -46,6 +46,7 @@ public static class SiteMap
         new("/Secretariat", Stage.Ballot, "Ballot.Title", "{year}/secretariat/ballot"),
         new("/Secretariat", Stage.Ballot, "Votes.Page", "{year}/secretariat/votes"),
         new("/Secretariat", Stage.Ballot, "Officers.Title", "{year}/secretariat/officers"),
+        new("/Secretariat", Stage.Ballot, "Codes.Title", "{year}/secretariat/slips"),
         new("/Secretariat", Stage.Ballot, "Screen.Title", "{year}/screen"),
         new("/Secretariat", Stage.Supervise, "Works.Nav", "{year}/works"),
         new("/Secretariat", Stage.Supervise, "Works.Orders.Nav", "{year}/works/orders"),
@@ -87,5 +88,6 @@ public static class SiteMap
 
         new("/Scrutiny", null, "Nav.Desk", "scrutiny"),
         new("/Scrutiny", Stage.Ballot, "Scrutiny.Title", "{year}/scrutiny"),
+        new("/Scrutiny", Stage.Ballot, "Casting.Title", "{year}/scrutiny/casting"),
     ];
 }

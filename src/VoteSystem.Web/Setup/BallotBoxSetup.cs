@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using VoteSystem.Documents;
+using VoteSystem.Documents.Fonts;
 using VoteSystem.Storage.Ballot;
 using VoteSystem.Web.Ballot;
 
@@ -9,7 +12,8 @@ public static class BallotBoxSetup
     /// <summary>Adds the box, its keys and its keeper.</summary>
     /// <remarks>
     /// Setting <c>Ballot:KeyFolder</c>: where the keys of open boxes lie; by default beside the database file. Nodes that share a database share the folder,
-    /// and no backup of the database contains it.
+    /// and no backup of the database contains it. <c>Ballot:Address</c>: address of the ballot page as phones in the hall reach it
+    /// (<c>https://…/b</c>); by default the address at which the secretariat prints.
     /// </remarks>
     public static void AddBallotBox(this WebApplicationBuilder builder)
     {
@@ -17,6 +21,9 @@ public static class BallotBoxSetup
         builder.Services.AddSingleton<BallotBox>();
         builder.Services.AddSingleton<BoxEmptying>();
         builder.Services.AddHostedService<BoxKeeper>();
+        builder.Services.TryAddSingleton(_ => new FontStore(FontOptions.Usual()));
+        builder.Services.TryAddSingleton<Press>();
+        builder.Services.AddSingleton<SlipPrinting>();
     }
 
     private static string FolderOf(IConfiguration configuration) =>
