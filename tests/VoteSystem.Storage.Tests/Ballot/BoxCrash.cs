@@ -57,6 +57,7 @@ public sealed class BoxCrash
         using var child = Process.Start(new ProcessStartInfo("dotnet", [typeof(BoxCrash).Assembly.Location, CastingChild.Verb, database, keys, list])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         })!;
         var acknowledged = new List<int>();
         while (await child.StandardOutput.ReadLineAsync() is { } line)
