@@ -1,6 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using VoteSystem.Documents;
-using VoteSystem.Documents.Fonts;
 using VoteSystem.Storage.Ballot;
 using VoteSystem.Web.Ballot;
 
@@ -21,8 +18,6 @@ public static class BallotBoxSetup
         builder.Services.AddSingleton<BallotBox>();
         builder.Services.AddSingleton<BoxEmptying>();
         builder.Services.AddHostedService<BoxKeeper>();
-        builder.Services.TryAddSingleton(_ => new FontStore(FontOptions.Usual()));
-        builder.Services.TryAddSingleton<Press>();
         builder.Services.AddSingleton<SlipPrinting>();
     }
 
