@@ -17,29 +17,37 @@ public sealed record NextStep(string Sentence, DateOnly? Until, string? Button, 
 /// </summary>
 public static class NextSteps
 {
-    /// <summary>Where the secretariat does what a condition misses; paths below the year.</summary>
+    /// <summary>Where what a condition misses is done; paths below the year. What is missing here is done on the page of the stage.</summary>
     private static readonly Dictionary<RefusalCode, string> Places = new()
     {
         [RefusalCode.CollectionIsStillOpen] = "secretariat/collect",
         [RefusalCode.NothingWasCollected] = "secretariat/collect",
         [RefusalCode.ProposalsAreUndecided] = "secretariat/collect",
-        [RefusalCode.ProposalsAreUnmerged] = "secretariat/collect",
+        [RefusalCode.ProposalsAreUnmerged] = "projects",
         [RefusalCode.TooFewCandidates] = "secretariat/shortlist",
         [RefusalCode.EqualModeNotAllowed] = "secretariat/shortlist",
-        [RefusalCode.CandidatesAreUnscreened] = "secretariat/shortlist",
+        [RefusalCode.CandidatesAreUnscreened] = "projects",
         [RefusalCode.ApprovalIsIncomplete] = "secretariat/shortlist",
         [RefusalCode.CandidatesAreNotPublished] = "secretariat/shortlist",
-        [RefusalCode.PublicityIsRunning] = "secretariat/shortlist",
-        [RefusalCode.ObjectionsAreOpen] = "secretariat/shortlist",
+        [RefusalCode.PublicityIsRunning] = "secretariat/objections",
+        [RefusalCode.ObjectionsAreOpen] = "secretariat/objections",
         [RefusalCode.OpinionsAreUnanswered] = "secretariat/deliberate",
         [RefusalCode.CandidatesAreNotFixed] = "presidium/deliberate",
         [RefusalCode.RoundIsOpen] = "secretariat/ballot",
         [RefusalCode.ResultIsNotAnnounced] = "secretariat/ballot",
         [RefusalCode.PlanIsNotPublished] = "works",
-        [RefusalCode.AdjustmentsArePending] = "works",
+        [RefusalCode.AdjustmentsArePending] = "works/adjustments",
         [RefusalCode.ProjectsAreUnreported] = "works",
-        [RefusalCode.AppraisalIsNotAnnounced] = "secretariat/evaluate",
+        [RefusalCode.AppraisalIsNotAnnounced] = "secretariat/appraisal",
         [RefusalCode.RectificationsAreOpen] = "works/rectifications",
+    };
+
+    /// <summary>What the presidium has a page of its own for.</summary>
+    private static readonly Dictionary<RefusalCode, string> PlacesOfPresidium = new()
+    {
+        [RefusalCode.ApprovalIsIncomplete] = "presidium/shortlist",
+        [RefusalCode.RoundIsOpen] = "presidium/ballot",
+        [RefusalCode.ResultIsNotAnnounced] = "presidium/ballot",
     };
 
     /// <summary>The next step of the secretariat or the presidium in a cycle.</summary>
@@ -50,9 +58,8 @@ public static class NextSteps
         if (forward.Guard(cycle, facts, today) is { } missing)
         {
             var until = missing.Arguments is [DateOnly date, ..] ? date : (DateOnly?)null;
-            var place = Places.GetValueOrDefault(missing.Code, "stage");
-            var own = place.StartsWith("works", StringComparison.Ordinal) || place.StartsWith(role == Role.Presidium ? "presidium" : "secretariat", StringComparison.Ordinal);
-            return new NextStep(words.SentenceAlone(missing), until, own ? words["Next.Go"] : null, own ? url(place) : null);
+            var place = PlaceOf(missing.Code, role);
+            return new NextStep(words.SentenceAlone(missing), until, place is null ? null : words["Next.Go"], place is null ? null : url(place));
         }
 
         return forward.By == role
@@ -70,6 +77,15 @@ public static class NextSteps
             : new NextStep(sentence, until, null, null);
     }
 
+    /// <summary>The page for what is missing, unless it belongs to the other office.</summary>
+    private static string? PlaceOf(RefusalCode missing, Role role)
+    {
+        if (role == Role.Presidium && PlacesOfPresidium.TryGetValue(missing, out var own)) return own;
+        var place = Places.GetValueOrDefault(missing, "stage");
+        var others = role == Role.Presidium ? "secretariat/" : "presidium/";
+        return place.StartsWith(others, StringComparison.Ordinal) ? null : place;
+    }
+
     private static string? PlaceOf(Role role, Stage stage) => (role, stage) switch
     {
         (Role.Deputy, Stage.Collect) => "propose",
@@ -77,7 +93,7 @@ public static class NextSteps
         (Role.Deputy, Stage.Deliberate or Stage.Ballot) => "deputy/candidates",
         (Role.Deputy, Stage.Supervise or Stage.Evaluate) => "deputy/supervise",
         (Role.Government, Stage.Collect or Stage.Shortlist or Stage.Deliberate) => "government/shortlist",
-        (Role.Government, Stage.Supervise or Stage.Evaluate) => "unit/supervise",
+        (Role.Government, Stage.Supervise or Stage.Evaluate) => "works",
         (Role.ResponsibleUnit, Stage.Supervise or Stage.Evaluate) => "unit/supervise",
         (Role.Scrutineer or Role.Teller, Stage.Ballot or Stage.Evaluate) => "scrutiny",
         _ => null,

@@ -34,6 +34,8 @@ public abstract class ProgressPage(PublicationQueries publications) : CyclePage
     public string Value(string key, string? value) => value is null ? "" : key switch
     {
         _ when key.EndsWith("Fen", StringComparison.Ordinal) => Words.Amount(Money.FromFen(long.Parse(value, CultureInfo.InvariantCulture))),
+        _ when key.StartsWith("milestone", StringComparison.Ordinal) && DateOnly.TryParse(value.Split(' ')[0], CultureInfo.InvariantCulture, out var due) =>
+            $"{Words.Date(due)} {value[(value.IndexOf(' ', StringComparison.Ordinal) + 1)..]}",
         "dueOn" or "asOf" => Words.Date(DateOnly.Parse(value, CultureInfo.InvariantCulture)),
         "light" => Words.Of(Enum.Parse<Light>(value)),
         "status" => Words.Of(Enum.Parse<ProjectStatus>(value)),
