@@ -15,6 +15,7 @@ builder.AddPapers();
 
 var app = builder.Build();
 await app.MigrateDatabase();
+await app.SeedDemonstration();
 await app.AddFirstAdministrator();
 app.UseFaults();
 app.UseSecurityHeaders();
