@@ -42,7 +42,7 @@ public static class CountingRules
     }
 
     /// <summary>A teller enters the sums that were called out.</summary>
-    /// <returns>Refused: WrongRole, RoundIsElsewhere, NotYourReading, ReadingIsFinished, TotalsContradict.</returns>
+    /// <returns>Refused: WrongRole, RoundIsElsewhere, NotYourReading, ReadingIsFinished, OutOfRange (a negative count), TotalsContradict.</returns>
     public static Decision ReadTotals(Round round, CountBook book, int year, VoteTotals totals, Actor actor)
     {
         if (MyOpenReading(round, book, ReadingForm.Totals, actor, out var mine) is { } no) return no;
@@ -152,8 +152,17 @@ public static class CountingRules
     private static Refusal? Contradiction(Round round, VoteTotals totals)
     {
         var turnout = round.Turnout with { Electronic = 0 };
+        // A negative count can hide in sums that agree.
+        if (Smallest(totals) < 0) return new Refusal(RefusalCode.OutOfRange, "Sheet", 0, turnout.Paper);
         return Tally.Of(round.Rules, turnout, totals).Contradictions.FirstOrDefault() is { } wrong ? RefusalOf(wrong) : null;
     }
+
+    private static int Smallest(VoteTotals totals) => Math.Min(Math.Min(totals.Valid, totals.Invalid), totals.Items.Select(item => item switch
+    {
+        ItemTotals.Marked marked => Math.Min(marked.Approve, Math.Min(marked.Oppose, marked.Abstain)),
+        ItemTotals.Graded graded => Math.Min(Math.Min(graded.Satisfied, graded.BasicallySatisfied), Math.Min(graded.Dissatisfied, graded.Abstain)),
+        _ => 0,
+    }).DefaultIfEmpty(0).Min());
 
     private static Refusal RefusalOf(Inequality wrong) =>
         new(RefusalCode.TotalsContradict, wrong.Code, wrong.Left, wrong.Right, wrong.Item ?? 0);

@@ -13,7 +13,7 @@ public sealed class DemoStory(DemoTown town)
     private const int Away = 4;
     private const int MidYear = 125;
 
-    private static readonly int[] Approvals = [54, 52, 49, 50, 46, 45, 55, 47, 43, 40, 31, 28, 16];
+    private static readonly int[] Approvals = [51, 49, 46, 47, 44, 43, 52, 45, 41, 38, 30, 27, 15];
 
     private readonly List<(int DaysAgo, Func<Task> Happens)> _agenda = [];
 
@@ -156,7 +156,7 @@ public sealed class DemoStory(DemoTown town)
     }
 
     private static VoteTotals Totals(int valid, int invalid) =>
-        new(valid, invalid, [.. Approvals.Select((approve, index) => new ItemTotals.Marked(index + 1, approve - 2, (valid - approve) / 2, valid - approve + 2 - ((valid - approve) / 2)))]);
+        new(valid, invalid, [.. Approvals.Select((approve, index) => new ItemTotals.Marked(index + 1, approve, (valid - approve) / 2, valid - approve - ((valid - approve) / 2)))]);
 
     private static Dictionary<string, int> Numbers(IReadOnlyList<DemoProject> projects) =>
         projects.Select((project, index) => (project.Key, No: index + 1)).ToDictionary(one => one.Key, one => one.No);

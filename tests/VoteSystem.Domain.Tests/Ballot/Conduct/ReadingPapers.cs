@@ -177,6 +177,18 @@ public sealed class ReadingPapers
         Assert.That((totals.Valid, ((ItemTotals.Marked)totals.Items[0]).Approve), Is.EqualTo((5, 4)));
     }
 
+    [TestCase(0, 1)]
+    [TestCase(-1, 0)]
+    public void A_count_below_nought_is_refused_although_the_sums_agree(int oppose, int accepted)
+    {
+        var round = ARound(RoundStatus.Counting, issued: 3, paper: 3, present: 3, deputies: 3, items: 1);
+        var book = new CountBook([new Reading { Slot = ReadingSlot.A, Form = ReadingForm.Totals, Reader = TellerA.Name }]);
+
+        var decision = CountingRules.ReadTotals(round, book, 2026, new VoteTotals(3, 0, [new ItemTotals.Marked(1, 2, oppose, 1 - oppose)]), TellerA);
+
+        Assert.That(decision.Refusal, accepted == 1 ? Is.Null : Is.EqualTo(new Refusal(RefusalCode.OutOfRange, "Sheet", 0, 3)));
+    }
+
     [Test]
     public void T13_sums_that_do_not_add_up_to_the_valid_papers_are_refused()
     {
