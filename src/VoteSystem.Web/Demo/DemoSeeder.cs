@@ -26,22 +26,21 @@ public sealed class DemoSeeder(Db database, TimeProvider clock, DemoData data)
         var now = clock.GetUtcNow();
         var story = new DemoClock(now.AddDays(-490));
         var county = new CountyId(Guid.NewGuid());
-        var congresses = new CongressStore(database, story);
-        DemoTown.Lawful(await congresses.AddCounty(county, data.County.Slug, data.County.Name));
+        DemoTown.Lawful(await new CongressStore(database, story).AddCounty(county, data.County.Slug, data.County.Name));
         var accounts = new DemoAccounts(new AccountStore(database, clock), data);
         accounts.AddOffices(county.Value);
 
-        var ballot = await Found(congresses, county, data.County.Towns[0], story, now);
+        var ballot = await Found(county, data.County.Towns[0], story, now);
         await new DemoStory(ballot).TellOfTheBallot();
         accounts.AddTown(ballot, "", ballot.Roll.Count);
-        var collection = await Found(congresses, county, data.County.Towns[1], new DemoClock(now.AddDays(-45)), now);
+        var collection = await Found(county, data.County.Towns[1], new DemoClock(now.AddDays(-45)), now);
         await new DemoStory(collection).TellOfTheCollection();
         accounts.AddTown(collection, "-xiang", 5);
         await accounts.Save(accountsFile);
         return true;
     }
 
-    private async Task<DemoTown> Found(CongressStore congresses, CountyId county, DemoTownEntry entry, DemoClock story, DateTimeOffset now)
+    private async Task<DemoTown> Found(CountyId county, DemoTownEntry entry, DemoClock story, DateTimeOffset now)
     {
         var congress = new Congress
         {
@@ -52,7 +51,7 @@ public sealed class DemoSeeder(Db database, TimeProvider clock, DemoData data)
             County = county,
             UtcOffsetMinutes = CountyOffset,
         };
-        DemoTown.Lawful(await congresses.Add(congress, Actor.System));
+        DemoTown.Lawful(await new CongressStore(database, story).Add(congress, Actor.System));
         return new DemoTown(database, data, entry, story) { Congress = congress, Today = congress.Today(now), End = now };
     }
 }

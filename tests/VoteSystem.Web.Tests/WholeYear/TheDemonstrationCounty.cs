@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using VoteSystem.Domain.Ballot;
 using VoteSystem.Domain.Collect;
 using VoteSystem.Domain.Common;
@@ -16,14 +19,15 @@ using VoteSystem.Storage.Workflow;
 using VoteSystem.Web.Demo;
 using VoteSystem.Web.Tests.Support;
 
-namespace VoteSystem.Web.Tests.Year;
+namespace VoteSystem.Web.Tests.WholeYear;
 
 /// <summary>What a newcomer finds after the first start: told once for all tests of the class, on a day in the autumn.</summary>
 public sealed class TheDemonstrationCounty
 {
     private static readonly DateTimeOffset Today = new(2026, 11, 21, 2, 0, 0, TimeSpan.Zero);
 
-    private TestTown _site = null!;
+    private TestTown _town = null!;
+    private WebApplicationFactory<Program> _site = null!;
     private string _accounts = null!;
     private Congress _ballot = null!;
     private Congress _collection = null!;
@@ -31,12 +35,12 @@ public sealed class TheDemonstrationCounty
     [OneTimeSetUp]
     public async Task OneTimeSetUp()
     {
-        _site = new TestTown();
-        _site.Clock.Now = Today;
         _accounts = Path.Combine(Path.GetTempPath(), $"accounts-{Guid.NewGuid():N}.txt");
-        await new DemoSeeder(_site.Get<Db>(), _site.Clock, DemoData.Load()).Seed(_accounts);
-        _ballot = (await _site.Get<CongressQueries>().Find("shili"))!;
-        _collection = (await _site.Get<CongressQueries>().Find("shili-xiang"))!;
+        _town = new TestTown();
+        _town.Clock.Now = Today;
+        _site = _town.WithWebHostBuilder(builder => builder.UseSetting("Demo:Seed", "true").UseSetting("Demo:AccountsFile", _accounts));
+        _ballot = (await Get<CongressQueries>().Find("shili"))!;
+        _collection = (await Get<CongressQueries>().Find("shili-xiang"))!;
     }
 
     [OneTimeTearDown]
@@ -44,6 +48,7 @@ public sealed class TheDemonstrationCounty
     {
         File.Delete(_accounts);
         await _site.DisposeAsync();
+        await _town.DisposeAsync();
     }
 
     [Test]
@@ -62,7 +67,7 @@ public sealed class TheDemonstrationCounty
     {
         var id = new CycleId(_ballot.Id, 2027);
 
-        var hall = await _site.Get<BallotQueries>().Hall(id, null, new DateOnly(2026, 11, 21));
+        var hall = await Get<BallotQueries>().Hall(id, null, new DateOnly(2026, 11, 21));
 
         Assert.Multiple(() =>
         {
@@ -78,8 +83,8 @@ public sealed class TheDemonstrationCounty
     {
         var id = new CycleId(_ballot.Id, 2026);
 
-        var chosen = await _site.Get<PlanQueries>().Chosen(id);
-        var newest = await _site.Get<PublicationQueries>().Newest(id);
+        var chosen = await Get<PlanQueries>().Chosen(id);
+        var newest = await Get<PublicationQueries>().Newest(id);
         var progress = newest.Single(one => one.Kind == PublicationKind.Progress);
 
         Assert.Multiple(() =>
@@ -95,7 +100,7 @@ public sealed class TheDemonstrationCounty
     [Test]
     public async Task Forty_proposals_are_in_every_state_that_collection_knows()
     {
-        var all = await _site.Get<ProposalQueries>().All(new CycleId(_collection.Id, 2027));
+        var all = await Get<ProposalQueries>().All(new CycleId(_collection.Id, 2027));
 
         Assert.Multiple(() =>
         {
@@ -107,7 +112,7 @@ public sealed class TheDemonstrationCounty
     [Test]
     public async Task The_chains_of_the_audit_log_hold_and_run_forward_in_time()
     {
-        var audit = _site.Get<AuditQueries>();
+        var audit = Get<AuditQueries>();
         foreach (var congress in new[] { _ballot.Id, _collection.Id, CongressId.Installation })
         {
             var times = (await audit.After(congress, 0, int.MaxValue)).Select(entry => entry.At).ToList();
@@ -121,7 +126,7 @@ public sealed class TheDemonstrationCounty
     [Test]
     public async Task A_second_start_seeds_nothing()
     {
-        var again = await new DemoSeeder(_site.Get<Db>(), _site.Clock, DemoData.Load()).Seed(_accounts);
+        var again = await new DemoSeeder(Get<Db>(), _town.Clock, DemoData.Load()).Seed(_accounts);
 
         Assert.That(again, Is.False);
     }
@@ -130,7 +135,7 @@ public sealed class TheDemonstrationCounty
     public async Task Every_role_has_an_account_that_the_table_names()
     {
         var table = await File.ReadAllTextAsync(_accounts);
-        var accounts = _site.Get<AccountQueries>();
+        var accounts = Get<AccountQueries>();
 
         foreach (var name in new[] { "admin", "county", "secretary", "presidium", "government", "scrutineer", "teller1", "teller2", "unit", "deputy01", "deputy58" })
         {
@@ -139,5 +144,21 @@ public sealed class TheDemonstrationCounty
         }
     }
 
-    private async Task<Cycle> Cycle(Congress congress, int year) => (await _site.Get<CycleQueries>().Find(new CycleId(congress.Id, year)))!;
+    [TestCase("/", "演示数据")]
+    [TestCase("/t/shili/2027/candidates", "三桥及周边社区路灯安装工程")]
+    [TestCase("/t/shili/2026/candidates", "“书香大陈”文化健身公园建设项目")]
+    [TestCase("/t/shili/2026/results", "公告（第1号）")]
+    [TestCase("/t/shili-xiang/2027/call", "征集2027年度民生实事项目建议")]
+    public async Task The_public_sees_the_demonstration_and_that_it_is_one(string page, string words)
+    {
+        using var visitor = new Browser(_site.CreateClient());
+
+        var seen = await visitor.Open(page);
+
+        Assert.That(seen.Text, Does.Contain(words).And.Contain("演示数据"));
+    }
+
+    private T Get<T>() where T : notnull => _site.Services.GetRequiredService<T>();
+
+    private async Task<Cycle> Cycle(Congress congress, int year) => (await Get<CycleQueries>().Find(new CycleId(congress.Id, year)))!;
 }
