@@ -85,7 +85,7 @@ public sealed class AWholeYear
                 { PublicationKind.Ledger, PublicationKind.Candidates, PublicationKind.Result, PublicationKind.Plan, PublicationKind.Progress, PublicationKind.Appraisal }));
             Assert.That(graded.Take(10), Has.None.EqualTo(ProjectStatus.Rectifying));
         });
-        foreach (var page in new[] { "candidates", "results", "proposals" })
+        foreach (var page in new[] { "candidates", "results", "proposals", "progress" })
             await town.Public(page);
     }
 }
