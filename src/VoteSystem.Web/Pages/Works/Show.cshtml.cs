@@ -71,6 +71,7 @@ public sealed class ShowModel(WorkQueries works, ReportQueries reports, GroupQue
     protected override async Task Load()
     {
         await base.Load();
+        Frame.Breadcrumb = [new(Words["Works.Title", Year], CycleUrl("works"))];
         Frame.Lead = Words["Works.Rank", Project.RankNo!, Project.Details.Unit];
         Reports = await reports.Of(Cycle.Id, No);
         Members = [.. (await groups.Of(Cycle.Id)).Where(member => member.ProjectNo == No)];

@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.RateLimiting;
 using VoteSystem.Domain.Evaluate;
 using VoteSystem.Domain.Projects;
 using VoteSystem.Domain.Workflow;
 using VoteSystem.Storage.Evaluate;
 using VoteSystem.Storage.Projects;
+using VoteSystem.Web.Setup;
 
 namespace VoteSystem.Web.Pages.Public.Progress;
 
 /// <summary>Anybody rates a finished project, without a name.</summary>
+[EnableRateLimiting(PublicForms.Policy)]
 public sealed class RateModel(ProjectQueries projects) : CyclePage
 {
     [BindProperty(SupportsGet = true)]
