@@ -20,6 +20,9 @@ public enum StepState
 /// <param name="Steps">The stages in their order.</param>
 public sealed record StageRail(IReadOnlyList<StageStep> Steps)
 {
+    /// <summary>What tells this rail from others on the same page, or null.</summary>
+    public string? About { get; init; }
+
     /// <summary>The six stages of a cycle that is in the given one; after the last all are done.</summary>
     /// <param name="present">Where the cycle is.</param>
     /// <param name="words">For the names of the stages.</param>
