@@ -1,0 +1,72 @@
+using Microsoft.Playwright;
+
+namespace VoteSystem.Web.Tests.RealBrowser;
+
+/// <summary>One window of the browser, which remembers what went wrong in it.</summary>
+public sealed class Window : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _errors = [];
+    private readonly List<string> _elsewhere = [];
+
+    private Window(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.SetDefaultTimeout(60_000);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") _errors.Add(message.Text);
+        };
+        page.PageError += (_, error) => _errors.Add(error);
+        page.Request += (_, request) =>
+        {
+            if (!IsOurs(new Uri(request.Url))) _elsewhere.Add(request.Url);
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of scripts, of the content policy and of files that did not come.</summary>
+    public IReadOnlyList<string> Errors => _errors;
+
+    /// <summary>Addresses outside the site that a page asked for.</summary>
+    public IReadOnlyList<string> Elsewhere => _elsewhere;
+
+    public static async Task<Window> Open(IBrowser browser, BrowserNewContextOptions options)
+    {
+        var context = await browser.NewContextAsync(options);
+        return new Window(context, await context.NewPageAsync());
+    }
+
+    /// <summary>Opens a page of the site and returns the status of the answer.</summary>
+    public async Task<int> GoTo(string path) =>
+        (await Page.GotoAsync(path))!.Status;
+
+    /// <summary>Elements that stick out at the right, or nothing when the page does not scroll sideways.</summary>
+    public Task<string[]> SticksOut() => Page.EvaluateAsync<string[]>("""
+        () => {
+          const width = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= width) return [];
+          const wide = [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > width + 1);
+          return [document.documentElement.scrollWidth + " px", ...wide.slice(0, 5).map(e => e.outerHTML.slice(0, 120))];
+        }
+        """);
+
+    /// <summary>Headings of the content as a person sees them.</summary>
+    public async Task<IReadOnlyList<string>> Headings()
+    {
+        var headings = new List<string>();
+        foreach (var heading in await Page.Locator("main :is(h1, h2, h3)").AllAsync())
+        {
+            if (await heading.IsVisibleAsync()) headings.Add(await heading.InnerTextAsync());
+        }
+
+        return headings;
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private static bool IsOurs(Uri address) =>
+        address.Scheme is "data" or "blob" || address.GetLeftPart(UriPartial.Authority) == DemoSite.Address;
+}
