@@ -19,7 +19,7 @@ public static class SitePages
         ["/t/{town}/{year:int}/propose/done"] = null,
     };
 
-    public static IEnumerable<string> Public => ["/", "/account/sign-in", .. PublicPages()];
+    public static IEnumerable<string> Public => ["/", "/account/sign-in", "/b", .. PublicPages()];
 
     /// <summary>Account of the demonstration and address.</summary>
     public static IEnumerable<(string Account, string Path)> Staff =>
@@ -30,9 +30,11 @@ public static class SitePages
         ("secretary-xiang", "/t/shili-xiang/2027/secretariat/collect"),
         ("presidium", "/t/shili/presidium"),
         ("government", "/t/shili/2027/projects/new"),
-        ("unit", "/t/shili/unit"),
+        ("secretary", "/t/shili/2026/works"),
+        ("unit", "/t/shili/2026/unit/supervise"),
         ("deputy01", "/t/shili/deputy"),
         ("deputy01", "/t/shili/2027/deputy/compare"),
+        ("deputy01", "/t/shili/2026/deputy/supervise"),
         ("scrutineer", "/t/shili/2027/scrutiny"),
         ("secretary", "/t/shili/2027/screen"),
         ("county", "/c/shili-xian"),

@@ -53,11 +53,11 @@ public sealed class Window : IAsyncDisposable
         }
         """);
 
-    /// <summary>Headings of the content as a person sees them.</summary>
+    /// <summary>Headings of the page as a person sees them.</summary>
     public async Task<IReadOnlyList<string>> Headings()
     {
         var headings = new List<string>();
-        foreach (var heading in await Page.Locator("main :is(h1, h2, h3)").AllAsync())
+        foreach (var heading in await Page.Locator(":is(h1, h2, h3)").AllAsync())
         {
             if (await heading.IsVisibleAsync()) headings.Add(await heading.InnerTextAsync());
         }
