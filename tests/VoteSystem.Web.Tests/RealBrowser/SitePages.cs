@@ -28,6 +28,7 @@ public static class SitePages
         ("secretary", "/t/shili/secretariat/deputies"),
         ("secretary", "/t/shili/2027/secretariat/ballot"),
         ("secretary-xiang", "/t/shili-xiang/2027/secretariat/collect"),
+        ("secretary-xiang", "/t/shili-xiang/2027/secretariat/collect/statistics"),
         ("presidium", "/t/shili/presidium"),
         ("government", "/t/shili/2027/projects/new"),
         ("secretary", "/t/shili/2026/works"),
