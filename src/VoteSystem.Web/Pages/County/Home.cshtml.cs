@@ -44,8 +44,8 @@ public sealed class HomeModel(CongressQueries congresses, CountyQueries counties
         new(words["Front.Year"], row => row.Year),
         new(words["Front.Stage"], row => row.Stage is { } stage ? words.Of(stage) : null),
         new(words["County.Since"], row => row.EnteredAt),
-        new(words["Desk.Proposals"], row => row.Proposals),
-        new(words["Desk.Candidates"], row => row.Candidates),
-        new(words["Desk.Selected"], row => row.Selected),
+        new(words["County.Proposals"], row => row.Proposals),
+        new(words["County.Candidates"], row => row.Candidates),
+        new(words["County.Selected"], row => row.Selected),
     ];
 }
