@@ -1,5 +1,7 @@
 using VoteSystem.Domain.Collect;
+using VoteSystem.Domain.Common;
 using VoteSystem.Storage.Database;
+using VoteSystem.Storage.Shortlist;
 using VoteSystem.Storage.Workflow;
 
 namespace VoteSystem.Storage.Collect;
@@ -56,9 +58,16 @@ internal static class CollectWriter
         ProposalUnmerged unmerged => Decide(work, context, unmerged, ProposalStatus.Accepted),
         ProposalReplied replied => work.ExecuteOne(SetReply, new { context.Cycle.Id.Congress, replied.Year, replied.No, replied.Reply, At = context.Now }),
         ProposalsImported => Task.CompletedTask,
-        ContactsDeleted deleted => work.Execute(DeleteContacts, new { context.Cycle.Id.Congress, deleted.Year }),
+        ContactsDeleted => ForgetContacts(work, context.Cycle.Id),
         _ => throw new NotSupportedException($"No writer for {happened.GetType().Name}."),
     };
+
+    /// <summary>Of proposals and of objections to the candidates alike: one retention time covers all contact data of a cycle.</summary>
+    private static async Task ForgetContacts(Work work, CycleId cycle)
+    {
+        await work.Execute(DeleteContacts, new { cycle.Congress, cycle.Year });
+        await ObjectionQueries.DeleteContactsOf(work, cycle);
+    }
 
     private static async Task Receive(Work work, CommandContext context, ProposalReceived received)
     {

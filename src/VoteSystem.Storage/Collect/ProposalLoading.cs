@@ -35,9 +35,8 @@ public static class ProposalLoading
         """;
 
     private const string CountContacts = """
-        SELECT COUNT(*)
-        FROM proposal_contact
-        WHERE congress_id = @Congress AND year = @Year
+        SELECT (SELECT COUNT(*) FROM proposal_contact WHERE congress_id = @Congress AND year = @Year)
+             + (SELECT COUNT(*) FROM candidate_objection WHERE congress_id = @Congress AND year = @Year AND contact IS NOT NULL)
         """;
 
     private const string ClosedAt = """

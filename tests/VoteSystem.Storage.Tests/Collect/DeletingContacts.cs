@@ -62,6 +62,30 @@ public sealed class DeletingContacts(Engine engine)
     }
 
     [Test]
+    public async Task Whoever_objected_to_a_candidate_is_forgotten_too()
+    {
+        await using (var work = await _database.Db.BeginWriting())
+        {
+            await work.Execute(InsertObjection, new { Congress = _congress.Id, Given.Year, Token = Guid.NewGuid(), At = DateTimeOffset.UnixEpoch });
+            await work.Commit();
+        }
+
+        var decision = await Delete(months: 13);
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(((Decision.Accepted)decision).Events, Is.EqualTo(new[] { new ContactsDeleted(Given.Year, 2) }));
+            Assert.That(await _database.Db.One<long>("SELECT COUNT(*) FROM candidate_objection WHERE contact IS NOT NULL"), Is.Zero);
+            Assert.That(await _database.Db.One<long>("SELECT COUNT(*) FROM candidate_objection"), Is.EqualTo(1));
+        });
+    }
+
+    private const string InsertObjection = """
+        INSERT INTO candidate_objection (congress_id, year, no, form_token, content, contact, received_at, version)
+        VALUES (@Congress, @Year, 1, @Token, 'x', '13800000000', @At, 1)
+        """;
+
+    [Test]
     public async Task A_second_deletion_finds_nothing_to_do()
     {
         await Delete(months: 13);
