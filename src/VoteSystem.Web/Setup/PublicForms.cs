@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
 using VoteSystem.Web.Text;
 
 namespace VoteSystem.Web.Setup;
@@ -31,7 +32,9 @@ public static class PublicForms
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = async (rejected, cancel) =>
             {
+                // Other limits, such as that of sign-in, are answered by the page for faults.
                 var http = rejected.HttpContext;
+                if (http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName != Policy) return;
                 http.Response.ContentType = "text/plain; charset=utf-8";
                 await http.Response.WriteAsync(http.RequestServices.GetRequiredService<Words>()["Collect.TooMany"], cancel);
             };

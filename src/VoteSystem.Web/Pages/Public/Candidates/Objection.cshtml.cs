@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.RateLimiting;
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Shortlist;
 using VoteSystem.Domain.Workflow;
 using VoteSystem.Storage.Publishing;
 using VoteSystem.Storage.Shortlist;
+using VoteSystem.Web.Setup;
 
 namespace VoteSystem.Web.Pages.Public.Candidates;
 
 /// <summary>Anybody says what is wrong with a candidate or with the list while it is displayed.</summary>
+[EnableRateLimiting(PublicForms.Policy)]
 public sealed class ObjectionModel(PublicationQueries publications) : CandidatesPage(publications)
 {
     /// <summary>Number of the candidate on the list; null for the list as a whole.</summary>
