@@ -93,8 +93,9 @@ public static class CollectRules
         var events = new List<DomainEvent> { new ProposalsImported(cycle.Id.Year, file, papers.Count, known) };
         foreach (var (paper, slot) in papers)
         {
-            if (HandIn(cycle, today, paper, slot, actor) is Decision.Accepted received) events.AddRange(received.Events);
-            else return HandIn(cycle, today, paper, slot, actor);
+            var decision = HandIn(cycle, today, paper, slot, actor);
+            if (decision is not Decision.Accepted received) return decision;
+            events.AddRange(received.Events);
         }
 
         return Decision.Accept([.. events]);

@@ -8,7 +8,7 @@ namespace VoteSystem.Web.Pages;
 /// <summary>Fills what stands around the pages of a town: name, navigation of the audience, the person.</summary>
 internal static class TownFrame
 {
-    /// <summary>For every page of a town.</summary>
+    /// <summary>For every page of a town; the links follow when the year is known.</summary>
     public static void Fill(PageFrame frame, TownPage page, Words words)
     {
         frame.SiteName = page.Congress.Name;
@@ -17,7 +17,6 @@ internal static class TownFrame
             frame.UserRoles = words.Of(page.Actor.Roles.Order());
         if (page.User.Identity?.IsAuthenticated == true)
             frame.UserName = page.Actor.Name;
-        SetLinks(frame, page, words, null);
     }
 
     /// <summary>For pages of one year: the year in the title band, links of the year, the stage at hand marked.</summary>

@@ -76,7 +76,7 @@ public abstract class TownPage : PageModel
     private protected virtual async Task FillYears()
     {
         Years = await HttpContext.RequestServices.GetRequiredService<CycleQueries>().Of(Congress.Id);
-        if (Years is [var newest, ..]) TownFrame.SetLinks(Frame, this, Words, newest);
+        TownFrame.SetLinks(Frame, this, Words, Years.Count > 0 ? Years[0] : null);
     }
 
     /// <summary>Answers a command: accepted → message and redirect; refused → the page again with the reason, everything typed kept.</summary>
