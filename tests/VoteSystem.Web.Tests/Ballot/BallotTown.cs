@@ -54,9 +54,9 @@ internal sealed class BallotTown : IAsyncDisposable
 
     public static string Year => $"{Base}/2026";
 
-    public static async Task<BallotTown> Start(CycleRules rules, int deputies, int candidates)
+    public static async Task<BallotTown> Start(CycleRules rules, int deputies, int candidates, bool onPort = false)
     {
-        var town = new BallotTown(await TestTown.Start());
+        var town = new BallotTown(await TestTown.Start(onPort));
         await town.Town.Get<CycleStore>().Open(town.Town.Congress, 2026, rules, new DateOnly(2025, 9, 1), new Actor("示例秘书", new HashSet<Role> { Role.Secretariat }));
         await using (var work = await town.Town.Get<Db>().BeginWriting())
         {
@@ -84,7 +84,9 @@ internal sealed class BallotTown : IAsyncDisposable
     }
 
     /// <summary>Somebody with a name of their own, signed in.</summary>
-    public Browser Person(string name, Role role) => Town.As([VoteClaims.RoleIn(Town.Congress.Id.Value, role), new Claim(VoteClaims.DisplayName, name)]);
+    public Browser Person(string name, Role role) => Town.As(ClaimsOf(name, role));
+
+    public Claim[] ClaimsOf(string name, Role role) => [VoteClaims.RoleIn(Town.Congress.Id.Value, role), new Claim(VoteClaims.DisplayName, name)];
 
     /// <summary>Calls the session and signs in so many deputies, one tap each.</summary>
     public async Task CallTheRoll(int present)

@@ -27,6 +27,9 @@ public sealed class DemoSite
     /// <summary>Address of the site, without a slash at its end.</summary>
     public static string Address { get; private set; } = null!;
 
+    /// <summary>The browser, for tests that have a site of their own.</summary>
+    public static IBrowser Chromium => _chromium;
+
     [OneTimeSetUp]
     public async Task Start()
     {

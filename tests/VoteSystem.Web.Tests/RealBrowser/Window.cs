@@ -9,7 +9,7 @@ public sealed class Window : IAsyncDisposable
     private readonly List<string> _errors = [];
     private readonly List<string> _elsewhere = [];
 
-    private Window(IBrowserContext context, IPage page)
+    private Window(IBrowserContext context, IPage page, string site)
     {
         _context = context;
         Page = page;
@@ -21,7 +21,7 @@ public sealed class Window : IAsyncDisposable
         page.PageError += (_, error) => _errors.Add(error);
         page.Request += (_, request) =>
         {
-            if (!IsOurs(new Uri(request.Url))) _elsewhere.Add(request.Url);
+            if (!IsOf(site, new Uri(request.Url))) _elsewhere.Add(request.Url);
         };
     }
 
@@ -36,7 +36,7 @@ public sealed class Window : IAsyncDisposable
     public static async Task<Window> Open(IBrowser browser, BrowserNewContextOptions options)
     {
         var context = await browser.NewContextAsync(options);
-        return new Window(context, await context.NewPageAsync());
+        return new Window(context, await context.NewPageAsync(), options.BaseURL!);
     }
 
     /// <summary>Opens a page of the site and returns the status of the answer.</summary>
@@ -67,6 +67,6 @@ public sealed class Window : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
-    private static bool IsOurs(Uri address) =>
-        address.Scheme is "data" or "blob" || address.GetLeftPart(UriPartial.Authority) == DemoSite.Address;
+    private static bool IsOf(string site, Uri address) =>
+        address.Scheme is "data" or "blob" || address.GetLeftPart(UriPartial.Authority) == site;
 }

@@ -36,9 +36,16 @@ public sealed class TestTown : WebApplicationFactory<Program>
     };
 
     /// <summary>Starts the application with the town and nothing else.</summary>
-    public static async Task<TestTown> Start()
+    /// <param name="onPort">True for a real port of 127.0.0.1, as a browser needs it.</param>
+    public static async Task<TestTown> Start(bool onPort = false)
     {
         var town = new TestTown();
+        if (onPort)
+        {
+            town.UseKestrel(0);
+            town.StartServer();
+        }
+
         var store = town.Get<CongressStore>();
         await store.AddCounty(town.Congress.County, "shili-xian", "示例县");
         await store.Add(town.Congress, Actor.System);
@@ -58,11 +65,18 @@ public sealed class TestTown : WebApplicationFactory<Program>
     /// <summary>A browser that is signed in with these claims.</summary>
     public Browser As(IReadOnlyList<Claim> claims, WebApplicationFactoryClientOptions? options = null)
     {
-        var client = CreateClient(options ?? new WebApplicationFactoryClientOptions());
+        var client = options is null ? CreateClient() : CreateClient(options);
+        var (name, value) = HeaderOf(claims);
+        client.DefaultRequestHeaders.Add(name, value);
+        return new Browser(client);
+    }
+
+    /// <summary>The header that makes a request one of somebody with these claims.</summary>
+    public static (string Name, string Value) HeaderOf(IReadOnlyList<Claim> claims)
+    {
         var all = claims.Append(new Claim(VoteClaims.DisplayName, "示例用户"));
         var text = string.Join("\n", all.Select(claim => $"{claim.Type}={claim.Value}"));
-        client.DefaultRequestHeaders.Add(TestScheme.Header, Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text)));
-        return new Browser(client);
+        return (TestScheme.Header, Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text)));
     }
 
     private Guid BodyOf(Role role) => role switch
