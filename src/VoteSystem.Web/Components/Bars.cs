@@ -5,12 +5,12 @@ namespace VoteSystem.Web.Components;
 
 /// <summary>The result of a round as bars with the line of the majority, for <c>&lt;partial name="_ResultBars" model="bars" /&gt;</c>.</summary>
 /// <param name="Deputies">All deputies: the full width of a bar.</param>
-/// <param name="Majority">How many make more than half of all.</param>
+/// <param name="Majority">How many make more than half of all, or null where most votes decide, as among tied items.</param>
 /// <param name="Rows">The items in the order of the announcement.</param>
-public sealed record ResultBars(int Deputies, int Majority, IReadOnlyList<ResultBar> Rows)
+public sealed record ResultBars(int Deputies, int? Majority, IReadOnlyList<ResultBar> Rows)
 {
-    /// <summary>Where the line of the majority stands.</summary>
-    public string MajorityAt => Share.Percent(Majority, Deputies);
+    /// <summary>Where the line of the majority stands, or null when there is none.</summary>
+    public string? MajorityAt => Majority is { } needed ? Share.Percent(needed, Deputies) : null;
 
     /// <summary>Width of a bar.</summary>
     public string Width(int approve) => Share.Percent(approve, Deputies);

@@ -73,7 +73,7 @@ public abstract class HallPage(BallotQueries queries, BallotStore ballots) : Cyc
             .Select(item => new ResultBar(
                 round.Items[item.No - 1].Title, item.Approve, chosen.Selected.Contains(item.No) || round.Lot.Contains(item.No),
                 chosen.Tied.Contains(item.No) ? words[round.Lot.Count > 0 ? "Ballot.ByLot" : "Ballot.IsTied"] : null));
-        return new ResultBars(result.Turnout.Deputies, result.Majority?.Needed ?? 0, [.. rows]);
+        return new ResultBars(result.Turnout.Deputies, result.Majority?.Needed, [.. rows]);
     }
 
     /// <summary>A stored record as a file.</summary>

@@ -30,8 +30,11 @@ public sealed class ResultsModel(PublicationQueries publications, BallotQueries 
     /// <summary>The published approvals as bars, or null where none are published.</summary>
     public ResultBars? Bars => Newest is { } newest && newest.Content.Rows.All(row => row["approve"] is not null)
         ? new ResultBars(Number("deputies"), Thresholds.Needed(Number("deputies"), halfInclusive: false),
-            [.. newest.Content.Rows.Select(row => new ResultBar(row.Title, int.Parse(row["approve"]!, CultureInfo.InvariantCulture), IsChosen: true))])
+            [.. newest.Content.Rows.Select(row => new ResultBar(row.Title, int.Parse(row["approve"]!, CultureInfo.InvariantCulture), IsChosen: true, NoteOf(row)))])
         : null;
+
+    // An item that was tied shows the votes of the round that decided about it.
+    private string? NoteOf(PublishedRow row) => row["round"] is null or "1" ? null : Words["Results.DecidedIn", row["round"]!];
 
     /// <summary>The public record of an announced round.</summary>
     public async Task<IActionResult> OnGetRecordAsync(int no)
