@@ -49,8 +49,7 @@ internal sealed class ResolutionPdf(Resolution resolution, PrintOptions options)
         for (var i = 0; i < resolution.Projects.Count; i++)
             PutParagraph(column, $"{i + 1}．{resolution.Projects[i]}{(i + 1 < resolution.Projects.Count ? "；" : "。")}");
         PutParagraph(column, $"二、{resolution.Town}人民政府应当及时制定并公布实施计划，明确责任部门、目标任务、完成时限、资金安排和保障措施，确保项目如期完成。");
-        PutParagraph(column, $"三、项目需要作重大调整、暂缓实施或者终止实施的，{resolution.Town}人民政府应当提请镇人民代表大会决定。");
-        PutParagraph(column, "四、镇人民代表大会主席团和全体代表应当对项目实施情况加强监督，推动决定落实。");
-        PutCheckCode(column);
+        PutParagraph(column, $"三、项目需要作重大调整、暂缓实施或者终止实施的，{resolution.Town}人民政府应当提请{Level}人民代表大会决定。");
+        PutCheckCode(column, end => PutParagraph(end, $"四、{Level}人民代表大会主席团和全体代表应当对项目实施情况加强监督，推动决定落实。"));
     }
 }

@@ -63,15 +63,16 @@ internal sealed class BallotSheetsPdf(BallotSheets sheets, PrintOptions options,
     private void Lines(TableDescriptor table)
     {
         var marks = MarkColumns();
+        var small = Math.Min(format.Text, 11);
         table.ColumnsDefinition(columns =>
         {
             columns.ConstantColumn(30);
             columns.RelativeColumn(5);
             if (format.HasContent)
                 columns.RelativeColumn(IsLarge ? 10 : 7);
-            columns.ConstantColumn(IsLarge ? 70 : 52);
-            columns.RelativeColumn(format.HasContent ? 3 : 1.5f);
-            columns.ConstantColumn(IsLarge ? 80 : 64);
+            columns.ConstantColumn(WidthOf(sheets.Lines.Select(line => Wording.Wan(line.Amount)), small, least: 52, most: 110));
+            columns.ConstantColumn(WidthOf(sheets.Lines.Select(line => line.Unit), small, least: 46, most: 5.2f * small + 8));
+            columns.ConstantColumn(WidthOf(sheets.Lines.Select(line => line.Deadline), small, least: 52, most: 110));
             foreach (var _ in marks)
                 columns.ConstantColumn(marks.Count == 1 ? 46 : 30);
         });
@@ -87,8 +88,8 @@ internal sealed class BallotSheetsPdf(BallotSheets sheets, PrintOptions options,
             Put(table, line.Title, format.Text);
             if (format.HasContent)
                 Put(table, line.Content, format.Text);
-            foreach (var word in new[] { Wording.Wan(line.Amount), line.Unit, line.Deadline })
-                Put(table, word, Math.Min(format.Text, 11)).AlignCenter();
+            foreach (var word in new[] { Wording.Wan(line.Amount), line.Unit, Wording.Whole(line.Deadline) })
+                Put(table, word, small).AlignCenter();
             foreach (var _ in marks)
                 table.Cell().Element(Framed).MinHeight(format.HasContent ? 24 : 20);
         }
@@ -96,6 +97,14 @@ internal sealed class BallotSheetsPdf(BallotSheets sheets, PrintOptions options,
 
     private TextBlockDescriptor Put(TableDescriptor table, string text, float size) =>
         table.Cell().Element(Framed).Text(text).FontSize(size).LetterSpacing(0).LineHeight(1.2f);
+
+    // Amounts, months and short names of units stand on one line; what they need is taken from the descriptions.
+    private static float WidthOf(IEnumerable<string> texts, float size, float least, float most)
+    {
+        const float Figure = 0.6f, Padding = 8;
+        var widest = texts.Select(text => text.Sum(c => c < 128 ? Figure : 1)).DefaultIfEmpty(0).Max();
+        return Math.Clamp(widest * size + Padding, least, most);
+    }
 
     private IContainer Framed(IContainer cell) => cell.Border(0.5f).PaddingHorizontal(3).PaddingVertical(format.HasContent ? 3 : 1).AlignMiddle();
 

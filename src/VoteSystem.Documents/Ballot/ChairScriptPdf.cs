@@ -17,17 +17,20 @@ internal sealed class ChairScriptPdf(ChairScript script, PrintOptions options) :
         PutTitle(column, $"{script.Meeting.Name}\n票决{script.Year}年度民生实事项目主持词");
         PutSubtitle(column, $"执行主席　{script.Chair}");
         PutParagraph(column, "各位代表：");
-        foreach (var (heading, words) in Steps())
-        {
-            PutHeading(column, heading);
-            foreach (var sentence in words)
-                PutParagraph(column, sentence);
-        }
-
-        PutCheckCode(column);
+        var steps = Steps();
+        foreach (var step in steps.SkipLast(1))
+            PutStep(column, step);
+        PutCheckCode(column, end => PutStep(end, steps[^1]));
     }
 
-    private IEnumerable<(string Heading, string[] Words)> Steps()
+    private static void PutStep(ColumnDescriptor column, (string Heading, string[] Words) step)
+    {
+        PutHeading(column, step.Heading);
+        foreach (var sentence in step.Words)
+            PutParagraph(column, sentence);
+    }
+
+    private IReadOnlyList<(string Heading, string[] Words)> Steps()
     {
         var quorum = (2 * script.Deputies + 2) / 3;
         var present = script.Present is { } count ? $"{count}" : Blank;
@@ -42,7 +45,7 @@ internal sealed class ChairScriptPdf(ChairScript script, PrintOptions options) :
             ("五、说明填写方法", [Marking()]),
             ("六、投票", ["现在开始投票。请监票人先投票，主席团成员投票，其他代表依次投票。手机投票的，扫描票上二维码。（停顿）", "还有没有没投票的代表？（停顿）没有了，投票结束。"]),
             ("七、报告收回票数", [$"请总监票人报告。（停顿）发出表决票{Blank}张，收回{Blank}张，收回票数等于（少于）发出票数，本次票决有效。", "现在计票，请代表休息。"]),
-            ("八、宣布结果", [$"请总监票人宣读计票结果报告单。（停顿）全体代表{script.Deputies}人，过半数为{script.Deputies / 2 + 1}票。", "经主席团确认，我宣布：以下项目获得通过，确定为本镇民生实事项目。（宣读名单）"]),
+            ("八、宣布结果", [$"请总监票人宣读计票结果报告单。（停顿）全体代表{script.Deputies}人，过半数为{script.Deputies / 2 + 1}票。", "经主席团确认，我宣布：以下项目获得通过，确定为本" + Level + "民生实事项目。（宣读名单）"]),
         ];
     }
 

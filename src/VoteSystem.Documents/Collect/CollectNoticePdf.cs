@@ -15,7 +15,7 @@ internal sealed class CollectNoticePdf(CollectNotice notice, PrintOptions option
     {
         PutTitle(column, $"{string.Join("\n", notice.Signers.Select(s => s.Name))}\n{Title}");
         PutParagraph(column,
-            $"为充分听取群众意见，办好群众最关心、最直接、最现实的民生实事，根据民生实事项目人大代表票决制的有关规定，现面向全镇公开征集{notice.Year}年度民生实事项目建议。有关事项公告如下：");
+            $"为充分听取群众意见，办好群众最关心、最直接、最现实的民生实事，根据民生实事项目人大代表票决制的有关规定，现面向全{Level}公开征集{notice.Year}年度民生实事项目建议。有关事项公告如下：");
         PutHeading(column, "一、征集时间");
         PutParagraph(column, Wording.Range(notice.From, notice.Until, notice.DateStyle) + "。");
         PutHeading(column, "二、征集范围");
@@ -108,7 +108,7 @@ internal sealed class ProposalLedgerPdf(ProposalLedger ledger, PrintOptions opti
             summary.Item().SemanticParagraph().Text($"按类别：{Figures(ledger.ByCategory)}。");
         });
         column.Item().PaddingTop(6).Table(Lines);
-        PutCheckCode(column);
+        PutCheckCode(column, _ => { });
     }
 
     private static string Figures(IEnumerable<NamedCount> counts) => string.Join("，", counts.Select(c => $"{c.Name}{c.Count}件"));

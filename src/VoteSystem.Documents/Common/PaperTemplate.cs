@@ -32,6 +32,9 @@ internal abstract class PaperTemplate(Paper paper, PrintOptions options) : IDocu
 
     protected PrintOptions Options { get; } = options;
 
+    /// <summary>镇 or 乡.</summary>
+    protected string Level => Wording.Level(paper.Town);
+
     /// <summary>The paper's date in its style.</summary>
     protected string Date => Wording.Date(paper.Date, paper.DateStyle);
 
@@ -107,8 +110,12 @@ internal abstract class PaperTemplate(Paper paper, PrintOptions options) : IDocu
         });
     }
 
-    /// <summary>Only the check code, for papers that nobody signs.</summary>
-    protected void PutCheckCode(ColumnDescriptor column) => column.Item().PaddingTop(12).Element(CheckCode);
+    /// <summary>Only the check code, for papers that nobody signs; what <paramref name="last"/> puts stays on its page.</summary>
+    protected void PutCheckCode(ColumnDescriptor column, Action<ColumnDescriptor> last) => column.Item().ShowEntire().Column(end =>
+    {
+        last(end);
+        end.Item().PaddingTop(12).Element(CheckCode);
+    });
 
     /// <summary>A last text, the signers' lines with the fields in which their signatures appear, and the check code; all on one page.</summary>
     protected void PutSignatures(ColumnDescriptor column, Action<IContainer> last)
@@ -206,7 +213,7 @@ internal abstract class PaperTemplate(Paper paper, PrintOptions options) : IDocu
 
         at.Column(line =>
         {
-            line.Item().SemanticParagraph().Text(Wording.Of(paper.Signers[signer].Role) + (Wording.IsBody(paper.Signers[signer].Role) ? "（印章）：" : "（签名）：")).FontSize(11).LetterSpacing(0).LineHeight(1.3f);
+            line.Item().SemanticParagraph().Text(Wording.Of(paper.Signers[signer].Role, Level) + (Wording.IsBody(paper.Signers[signer].Role) ? "（印章）：" : "（签名）：")).FontSize(11).LetterSpacing(0).LineHeight(1.3f);
             line.Item().Height(48).BorderBottom(0.5f).SignaturePlace(SignaturePlaces.NameOf(paper.Signers, signer), 140, 46);
         });
     };

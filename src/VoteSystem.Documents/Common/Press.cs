@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using VoteSystem.Documents.Ballot;
+using VoteSystem.Documents.Evaluate;
 using VoteSystem.Documents.Fonts;
 using VoteSystem.Documents.Pdf;
 using VoteSystem.Domain.Documents;
@@ -41,7 +42,12 @@ public sealed class Press(FontStore fonts)
     /// <exception cref="FontException">Fonts are missing; see <see cref="FontStore.MissingRoles"/>.</exception>
     public PrintedPaper Print(Paper paper, PrintOptions options)
     {
-        var template = paper is BallotSheets sheets ? Fitting(sheets, options) : Templates.For(paper, options);
+        var template = paper switch
+        {
+            BallotSheets sheets => Fitting(BallotSheetsPdf.Formats, sheets, sheets with { Codes = [.. sheets.Codes.Take(1)] }, (s, format) => new BallotSheetsPdf(s, options, format)),
+            AppraisalSheets sheets => Fitting(AppraisalSheetsPdf.Formats, sheets, sheets with { Codes = [.. sheets.Codes.Take(1)] }, (s, format) => new AppraisalSheetsPdf(s, options, format)),
+            _ => Templates.For(paper, options),
+        };
         var metadata = new PdfMetadata(template.Title, template.Issuer, options.At, Renderer.Name);
         var (pdf, pages, faces) = Renderer.Render(template, metadata, fonts, options.Attachments);
         var used = faces.Select(FontStore.Identify).Select(f => new FontUsed(f.Name, f.Sha256));
@@ -49,13 +55,12 @@ public sealed class Press(FontStore fonts)
     }
 
     // A ballot paper is one side of one sheet: the first format in which a specimen takes one page.
-    private BallotSheetsPdf Fitting(BallotSheets sheets, PrintOptions options)
+    private PaperTemplate Fitting<T>(IReadOnlyList<SheetFormat> formats, T sheets, T specimen, Func<T, SheetFormat, PaperTemplate> draw)
     {
-        var specimen = sheets with { Codes = [.. sheets.Codes.Take(1)] };
-        foreach (var format in BallotSheetsPdf.Formats)
+        foreach (var format in formats)
         {
-            if (Renderer.CountPages(new BallotSheetsPdf(specimen, options, format), fonts) == 1)
-                return new BallotSheetsPdf(sheets, options, format);
+            if (Renderer.CountPages(draw(specimen, format), fonts) == 1)
+                return draw(sheets, format);
         }
 
         throw new LayoutException("The list of projects is too long for one sheet of A3; shorten the descriptions.");

@@ -37,7 +37,6 @@ internal static class Templates
         IssueList p => new IssueListPdf(p, options),
         AdjustmentReport p => new AdjustmentReportPdf(p, options),
         AdjustmentNotice p => new AdjustmentNoticePdf(p, options),
-        AppraisalSheets p => new AppraisalSheetsPdf(p, options),
         AppraisalResult p => new AppraisalResultPdf(p, options),
         RectificationReport p => new RectificationReportPdf(p, options),
         ArchiveIndex p => new ArchiveIndexPdf(p, options),

@@ -55,8 +55,11 @@ internal static class Wording
     /// <summary>An amount in 万元 as a column shows it; a dash where none is given.</summary>
     public static string Wan(Money? amount) => amount?.Wan.ToString("0.######", CultureInfo.InvariantCulture) ?? "—";
 
+    /// <summary>镇 or 乡, as the name of the town ends.</summary>
+    public static string Level(string town) => town.EndsWith('乡') ? "乡" : "镇";
+
     /// <summary>The capacity in which somebody signs.</summary>
-    public static string Of(SignerRole role) => role switch
+    public static string Of(SignerRole role, string level) => role switch
     {
         SignerRole.Teller => "计票人",
         SignerRole.ChiefTeller => "总计票人",
@@ -64,9 +67,9 @@ internal static class Wording
         SignerRole.ChiefScrutineer => "总监票人",
         SignerRole.ExecutiveChair => "执行主席",
         SignerRole.SessionPresidium => "大会主席团",
-        SignerRole.Presidium => "镇人大主席团",
+        SignerRole.Presidium => level + "人大主席团",
         SignerRole.Secretariat => "大会秘书处",
-        SignerRole.Government => "镇人民政府",
+        SignerRole.Government => level + "人民政府",
         SignerRole.ResponsibleUnit => "责任单位",
         SignerRole.LegalReviewer => "合法性审查人",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),
@@ -81,6 +84,12 @@ internal static class Wording
 
     /// <summary>A day in a narrow column: 2026.1.8.</summary>
     public static string Short(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Year}.{date.Month}.{date.Day}");
+
+    /// <summary>The same text, which no line end divides: a name, or a month in a narrow column.</summary>
+    public static string Whole(string text) => string.Join('\u2060', text.EnumerateRunes());
+
+    /// <summary>Names in a list; lines end between them only.</summary>
+    public static string Names(IEnumerable<string> names) => string.Join('、', names.Select(Whole));
 
     /// <summary>The sum of the amounts that are given; null when none is.</summary>
     public static Money? Sum(IEnumerable<Money?> amounts)

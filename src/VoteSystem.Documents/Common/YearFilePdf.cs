@@ -19,7 +19,7 @@ internal sealed class ArchiveIndexPdf(ArchiveIndex index, PrintOptions options) 
         PutTitle(column, $"{index.Town}{Title}", 20);
         column.Item().Table(table =>
         {
-            PutColumns(table, 1.3f, 7, 4.5f, 2.2f, 1.3f, 1.3f, 9.5f);
+            PutColumns(table, 1.3f, 9, 5.2f, 2.6f, 1.3f, 1.3f, 6.6f);
             PutHead(table, "序号", "文件名称", "责任者", "日期", "版本", "页数", "文件校验值（SHA-256）");
             foreach (var line in index.Lines)
             {
@@ -29,7 +29,7 @@ internal sealed class ArchiveIndexPdf(ArchiveIndex index, PrintOptions options) 
                 PutCentred(table, Wording.Short(line.Made), 10);
                 PutCentred(table, $"{line.Version}", 10);
                 PutCentred(table, $"{line.Pages}", 10);
-                PutText(table, line.Sha256, 7);
+                PutCentred(table, line.Sha256.Insert(line.Sha256.Length / 2, "\n"), 8);
             }
         });
         PutSignatures(column, at => at.SemanticParagraph().Text($"共{index.Lines.Count}件，{index.Lines.Sum(l => l.Pages)}页。").FontSize(12).LetterSpacing(0));

@@ -17,15 +17,15 @@ internal sealed class BallotMethodPdf(BallotMethod method, PrintOptions options)
         PutTitle(column, $"{method.Meeting.Name}\n{method.Year}年度民生实事项目票决办法{(method.IsDraft ? "\n（草案）" : "")}");
         if (!method.IsDraft)
             PutAdopted(column, Date, method.Meeting);
-        var no = 1;
-        foreach (var article in Articles())
-            PutArticle(column, no++, article);
-        PutCheckCode(column);
+        var articles = Articles();
+        for (var no = 1; no < articles.Count; no++)
+            PutArticle(column, no, articles[no - 1]);
+        PutCheckCode(column, end => PutArticle(end, articles.Count, articles[^1]));
     }
 
-    private IEnumerable<string> Articles() =>
+    private IReadOnlyList<string> Articles() =>
     [
-        "根据《中华人民共和国地方各级人民代表大会和地方各级人民政府组织法》和民生实事项目人大代表票决制的有关规定，结合本镇实际，制定本办法。",
+        "根据《中华人民共和国地方各级人民代表大会和地方各级人民政府组织法》和民生实事项目人大代表票决制的有关规定，结合本" + Level + "实际，制定本办法。",
         Number(),
         $"票决时，到会代表达到全体代表的三分之二以上始得进行。全体代表{method.Deputies}人，三分之二为{(2 * method.Deputies + 2) / 3}人。列席人员不参加票决。",
         "票决采用无记名投票方式，代表可以用纸质表决票，也可以凭同一票码用手机投票，两种方式任选一种，同一票码只计一次。代表因故不能到会的，不得委托他人代为投票。",

@@ -15,7 +15,7 @@ internal sealed class CandidateReportPdf(CandidateReport report, PrintOptions op
         PutTitle(column, $"关于{report.Year}年度民生实事候选项目\n形成过程及基本情况的报告");
         PutSubtitle(column, $"——{Date}在{report.Meeting.Congress}\n{report.Meeting.Session}上");
         PutAddressee(column, "各位代表");
-        PutParagraph(column, $"受镇人民政府委托，现将{report.Year}年度民生实事候选项目形成过程及基本情况报告如下，请予审议。");
+        PutParagraph(column, $"受{Level}人民政府委托，现将{report.Year}年度民生实事候选项目形成过程及基本情况报告如下，请予审议。");
         PutHeading(column, "一、总体考虑");
         foreach (var paragraph in report.Considerations)
             PutParagraph(column, paragraph);
@@ -80,11 +80,11 @@ internal sealed class CompletionReportPdf(CompletionReport report, PrintOptions 
     private string Grades() => string.Join("，", Enum.GetValues<CompletionGrade>()
         .Select(grade => (Word: Word(grade), Count: report.Lines.Count(l => l.Grade == grade)))
         .Where(g => g.Count > 0)
-        .Select(g => $"{g.Word}{g.Count}项"));
+        .Select(g => $"{g.Word.Replace("\n", "", StringComparison.Ordinal)}{g.Count}项"));
 
     private void Lines(TableDescriptor table)
     {
-        PutColumns(table, 1.5f, 4.2f, 4.2f, 4.2f, 2.6f, 2.6f, 2.4f);
+        PutColumns(table, 1.4f, 4.1f, 4.1f, 4.1f, 2.7f, 2.7f, 2.4f);
         PutHead(table, "序号", "项目名称", "年度目标", "完成情况", "计划投资\n（万元）", "完成投资\n（万元）", "结论");
         for (var i = 0; i < report.Lines.Count; i++)
         {
@@ -104,6 +104,6 @@ internal sealed class CompletionReportPdf(CompletionReport report, PrintOptions 
         CompletionGrade.Done => "完成",
         CompletionGrade.BasicallyDone => "基本完成",
         CompletionGrade.NotDone => "未完成",
-        _ => "跨年度实施",
+        _ => "跨年度\n实施",
     };
 }

@@ -20,9 +20,11 @@ internal sealed class ScrutineerListPdf(ScrutineerList list, PrintOptions option
         foreach (var person in list.Scrutineers)
             PutParagraph(column, Words(person));
         PutHeading(column, $"三、计票人（{list.Tellers.Count}名，由大会秘书处指定）");
-        for (var i = 0; i < list.Tellers.Count; i++)
-            PutParagraph(column, Words(list.Tellers[i]) + (i == 0 ? "，总计票人" : ""));
-        PutCheckCode(column);
+        PutCheckCode(column, end =>
+        {
+            for (var i = 0; i < list.Tellers.Count; i++)
+                PutParagraph(end, Words(list.Tellers[i]) + (i == 0 ? "，总计票人" : ""));
+        });
     }
 
     private static string Words(NamedPerson person) => $"{person.Name}（{person.Delegation}）";

@@ -1,3 +1,4 @@
+using VoteSystem.Documents.Ballot;
 using VoteSystem.Documents.Fonts;
 using VoteSystem.Domain.Documents;
 using VoteSystem.Domain.Workflow;
@@ -5,8 +6,12 @@ using VoteSystem.Domain.Workflow;
 namespace VoteSystem.Documents.Evaluate;
 
 /// <summary>D23 满意度测评票: one page per code.</summary>
-internal sealed class AppraisalSheetsPdf(AppraisalSheets sheets, PrintOptions options) : PaperTemplate(sheets, options)
+internal sealed class AppraisalSheetsPdf(AppraisalSheets sheets, PrintOptions options, SheetFormat format) : PaperTemplate(sheets, options)
 {
+    /// <summary>Tried in this order until one page holds all projects.</summary>
+    public static IReadOnlyList<SheetFormat> Formats { get; } =
+        [new(PageSizes.A4, 12), new(PageSizes.A4, 11), new(PageSizes.A4, 10), new(PageSizes.A3, 13), new(PageSizes.A3, 11), new(PageSizes.A3, 9)];
+
     public override string Title => $"{sheets.Year}年度民生实事项目满意度测评票";
 
     public override string Issuer => sheets.Meeting.Name;
@@ -23,7 +28,7 @@ internal sealed class AppraisalSheetsPdf(AppraisalSheets sheets, PrintOptions op
 
     private void Sheet(PageDescriptor page, SlipCode? code)
     {
-        page.Size(PageSizes.A4);
+        page.Size(format.Page);
         page.MarginVertical(14, Unit.Millimetre);
         page.MarginHorizontal(20, Unit.Millimetre);
         page.DefaultTextStyle(style => style.FontFamily(FontRoles.Body).FontSize(11).LineHeight(1.35f));
@@ -43,24 +48,38 @@ internal sealed class AppraisalSheetsPdf(AppraisalSheets sheets, PrintOptions op
             PutHead(table, ["序号", "项目名称", .. grades]);
             for (var i = 0; i < sheets.Projects.Count; i++)
             {
-                PutCentred(table, $"{i + 1}", 12);
-                PutText(table, sheets.Projects[i], 12);
+                PutCentred(table, $"{i + 1}", format.Text);
+                PutText(table, sheets.Projects[i], format.Text);
                 foreach (var _ in grades)
-                    table.Cell().Element(Boxed).MinHeight(28);
+                    table.Cell().Element(Boxed).MinHeight(4 * format.Text - 20);
             }
         });
         column.Item().PaddingTop(8).SemanticParagraph().Text(
             "说明：每个项目在一个等次栏内画“○”；都不画的为弃权，画两个以上的，该项目按弃权处理。本票不写姓名，不作其他标记。");
-        if (code is not null)
-            column.Item().PaddingTop(8).Row(row =>
+        column.Item().PaddingTop(8).Row(row =>
+        {
+            row.RelativeItem().Element(at => Electronic(at, code));
+            row.ConstantItem(130).AlignBottom().Column(block =>
             {
-                row.ConstantItem(84).Qr(code.Address, 76, "投票码");
-                row.RelativeItem().AlignMiddle().Column(block =>
-                {
-                    block.Item().SemanticParagraph().Text(code.Code).FontFamily(FontRoles.TableBold).FontSize(14);
-                    block.Item().SemanticParagraph().Text("手机测评：扫码或者输入票码，本票不作记号投入票箱。\n两种方式任选一种，同一票码只计一次。").FontSize(10);
-                });
+                block.Item().SemanticParagraph().Text("（大会秘书处印章）").AlignCenter();
+                block.Item().SemanticParagraph().Text(Date).AlignCenter();
             });
+        });
+    }
+
+    private static void Electronic(IContainer at, SlipCode? code)
+    {
+        if (code is null)
+            return;
+        at.Row(row =>
+        {
+            row.ConstantItem(84).Qr(code.Address, 76, "投票码");
+            row.RelativeItem().AlignMiddle().Column(block =>
+            {
+                block.Item().SemanticParagraph().Text(code.Code).FontFamily(FontRoles.TableBold).FontSize(14);
+                block.Item().SemanticParagraph().Text("手机测评：扫码或者输入票码，本票不作记号投入票箱。\n两种方式任选一种，同一票码只计一次。").FontSize(10);
+            });
+        });
     }
 }
 

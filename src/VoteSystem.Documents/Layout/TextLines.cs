@@ -11,8 +11,8 @@ internal sealed class Span(Func<PageContext, string> text, TextStyle style)
     public TextStyle Style { get; set; } = style;
 }
 
-/// <summary>One character, measured. A line feed has no font.</summary>
-internal readonly record struct Glyph(int CodePoint, ushort Id, TrueTypeFont? Font, double Width, int Span)
+/// <summary>One character, measured. A line feed has no font; a bound character stays on the line of the one before.</summary>
+internal readonly record struct Glyph(int CodePoint, ushort Id, TrueTypeFont? Font, double Width, int Span, bool IsBound = false)
 {
     public bool IsLineFeed => Font is null;
 }
@@ -23,9 +23,12 @@ internal readonly record struct Line(int Start, int End, double Width, double He
 /// <summary>Turns spans into measured glyphs and glyphs into lines.</summary>
 internal static class TextLines
 {
+    private const int WordJoiner = 0x2060;
+
     public static List<Glyph> Measure(PageContext context, IReadOnlyList<Span> spans)
     {
         var glyphs = new List<Glyph>();
+        var isBound = false;
         for (var i = 0; i < spans.Count; i++)
         {
             var style = spans[i].Style;
@@ -34,6 +37,12 @@ internal static class TextLines
             {
                 if (rune.Value == '\r')
                     continue;
+                if (rune.Value == WordJoiner)
+                {
+                    isBound = true;
+                    continue;
+                }
+
                 if (rune.Value == '\n')
                 {
                     glyphs.Add(new Glyph('\n', 0, null, 0, i));
@@ -42,7 +51,8 @@ internal static class TextLines
 
                 var (font, id) = family.Find(Plain(rune.Value));
                 var width = font.Advance(id) * style.Size / font.UnitsPerEm + style.Spacing * style.Size;
-                glyphs.Add(new Glyph(Plain(rune.Value), id, font, width, i));
+                glyphs.Add(new Glyph(Plain(rune.Value), id, font, width, i, isBound));
+                isBound = false;
             }
         }
 
@@ -82,7 +92,7 @@ internal static class TextLines
         {
             if (glyphs[i].IsLineFeed)
                 return i;
-            if (i > start && LineBreaking.IsAllowed(glyphs[i - 1].CodePoint, glyphs[i].CodePoint))
+            if (i > start && !glyphs[i].IsBound && LineBreaking.IsAllowed(glyphs[i - 1].CodePoint, glyphs[i].CodePoint))
                 lastBreak = i;
             used += glyphs[i].Width;
             var mayHangOver = glyphs[i].CodePoint == ' ';

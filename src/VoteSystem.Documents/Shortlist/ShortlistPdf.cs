@@ -63,8 +63,8 @@ internal sealed class ShortlistPlanPdf(ShortlistPlan plan, PrintOptions options)
         PutTitle(column, $"{Issuer}\n关于{plan.Year}年度民生实事候选项目\n建议方案的请示");
         PutAddressee(column, $"中共{plan.Town}委员会");
         PutParagraph(column,
-            $"按照民生实事项目人大代表票决制的安排，我镇共收到{plan.Year}年度民生实事项目建议{plan.Proposals}件，经归并整理形成{plan.Drafts}个建议项目。"
-            + $"经论证评估和合法性审查，拟提出{plan.Projects.Count}个候选项目，提请镇人民代表大会票决确定{plan.Seats}个。具体如下：");
+            $"按照民生实事项目人大代表票决制的安排，我{Level}共收到{plan.Year}年度民生实事项目建议{plan.Proposals}件，经归并整理形成{plan.Drafts}个建议项目。"
+            + $"经论证评估和合法性审查，拟提出{plan.Projects.Count}个候选项目，提请{Level}人民代表大会票决确定{plan.Seats}个。具体如下：");
         column.Item().PaddingVertical(8).Table(Projects);
         PutIssuerAndDate(column, Issuer, "妥否，请批示。");
     }
@@ -102,7 +102,7 @@ internal sealed class CandidateNoticePdf(CandidateNotice notice, PrintOptions op
         PutParagraph(column, "对公示项目有意见和建议的，可以在公示期内通过以下方式反映：");
         foreach (var way in notice.Ways.SkipLast(1))
             PutParagraph(column, $"{way.Name}：{way.Detail}；");
-        PutIssuerAndDate(column, Issuer, notice.Ways.Count > 0 ? $"{notice.Ways[^1].Name}：{notice.Ways[^1].Detail}。" : "镇人民政府办公室。");
+        PutIssuerAndDate(column, Issuer, notice.Ways.Count > 0 ? $"{notice.Ways[^1].Name}：{notice.Ways[^1].Detail}。" : Level + "人民政府办公室。");
     }
 
     private void Projects(TableDescriptor table)

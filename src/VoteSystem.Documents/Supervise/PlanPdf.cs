@@ -20,9 +20,9 @@ internal sealed class ImplementationPlanPdf(ImplementationPlan plan, PrintOption
     {
         PutRedHead(column, Issuer + "文件", plan.DocumentNo);
         PutTitle(column, $"{Issuer}\n关于印发{plan.Year}年度民生实事项目\n实施计划的通知");
-        PutAddressee(column, "各村（社区），镇直各单位");
+        PutAddressee(column, "各村（社区），" + Level + "直各单位");
         PutParagraph(column,
-            $"{Wording.Date(plan.VotedOn, plan.DateStyle)}，镇人民代表大会票决确定{plan.Year}年度民生实事项目{plan.Lines.Count}项，计划投资"
+            $"{Wording.Date(plan.VotedOn, plan.DateStyle)}，{Level}人民代表大会票决确定{plan.Year}年度民生实事项目{plan.Lines.Count}项，计划投资"
             + $"{Wording.Wan(Wording.Sum(plan.Lines.Select(l => l.ThisYear)))}万元。现将实施计划印发给你们，请认真组织实施。");
         PutHeading(column, "保障措施");
         PutItems(column, plan.Measures);
@@ -38,14 +38,14 @@ internal sealed class ImplementationPlanPdf(ImplementationPlan plan, PrintOption
 
     private void Lines(TableDescriptor table)
     {
-        PutColumns(table, 1.1f, 5, 3, 2.4f, 6, 2.2f, 3.4f, 2.6f, 2.6f);
+        PutColumns(table, 1.2f, 4.6f, 2.6f, 2.8f, 5.8f, 2.3f, 3.9f, 2.7f, 2.6f);
         PutHead(table, "序号", "项目名称", "建设地点", "建设时间", "年度建设内容\n和目标任务", "年度投资\n（万元）", "资金安排", "责任单位", "完成时限");
         foreach (var line in plan.Lines)
         {
             PutCentred(table, $"{line.No}", 10);
             PutText(table, line.Title, 10);
             PutText(table, line.Location, 10);
-            PutCentred(table, line.Period, 10);
+            PutCentred(table, line.Period.Replace("至", "\n至", StringComparison.Ordinal), 10);
             PutText(table, line.Target, 10);
             PutCentred(table, Wording.Wan(line.ThisYear), 10);
             PutText(table, line.Funding, 10);
@@ -74,17 +74,17 @@ internal sealed class SupervisionGroupsPdf(SupervisionGroups groups, PrintOption
 
     private void Lines(TableDescriptor table)
     {
-        PutColumns(table, 1.5f, 5.5f, 3, 3.2f, 5.2f, 2.6f);
-        PutHead(table, "序号", "项目名称", "责任单位", "组长\n（领衔代表）", "监督代表", "联络员");
+        PutColumns(table, 1.4f, 5.1f, 2.9f, 3.4f, 5.2f, 3);
+        PutHead(table, "序号", "项目名称", "责任单位", "组长、\n领衔代表", "监督代表", "联络员");
         for (var i = 0; i < groups.Lines.Count; i++)
         {
             var line = groups.Lines[i];
             PutCentred(table, $"{i + 1}", 10.5f);
             PutText(table, line.Project, 10.5f);
             PutCentred(table, line.Unit, 10.5f);
-            PutCentred(table, line.Lead, 10.5f);
-            PutText(table, string.Join("、", line.Deputies), 10.5f);
-            PutCentred(table, line.Liaison, 10.5f);
+            PutCentred(table, Wording.Whole(line.Lead), 10.5f);
+            PutText(table, Wording.Names(line.Deputies), 10.5f);
+            PutCentred(table, Wording.Whole(line.Liaison), 10.5f);
         }
     }
 }
@@ -114,7 +114,7 @@ internal sealed class ProgressTablePdf(ProgressTable progress, PrintOptions opti
 
     private void Lines(TableDescriptor table)
     {
-        PutColumns(table, 1.2f, 6.6f, 4.4f, 5, 1.7f, 2.2f, 2.2f, 2, 1.6f, 3);
+        PutColumns(table, 1.3f, 5.6f, 4.4f, 5, 1.7f, 2.3f, 2.3f, 2.3f, 1.6f, 3.4f);
         PutHead(table, "序号", "项目名称", "本期计划", "完成情况", "总进度", "计划\n投资", "到位\n资金", "已支付", "亮灯", "存在问题");
         for (var i = 0; i < progress.Lines.Count; i++)
         {
@@ -126,7 +126,7 @@ internal sealed class ProgressTablePdf(ProgressTable progress, PrintOptions opti
             PutCentred(table, $"{line.Percent}%", 10);
             foreach (var amount in new[] { line.Planned, line.Allocated, line.Paid })
                 PutCentred(table, Wording.Wan(amount), 10);
-            table.Cell().Border(0.5f).Background(Shade(line.Light)).Padding(3).AlignMiddle().Text(Word(line.Light)).FontSize(10).LetterSpacing(0).AlignCenter();
+            table.Cell().Background(Shade(line.Light)).Border(0.5f).Padding(3).AlignMiddle().Text(Word(line.Light)).FontSize(10).LetterSpacing(0).AlignCenter();
             PutText(table, line.Problem, 10);
         }
     }

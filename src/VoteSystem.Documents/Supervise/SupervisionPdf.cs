@@ -24,7 +24,7 @@ internal sealed class SupervisionOrderPdf(SupervisionOrder order, PrintOptions o
             PutField(table, "办理要求", order.Demand, 110);
             PutField(table, "办理时限", Wording.Date(order.Deadline, order.DateStyle) + "前", 34);
         });
-        PutIssuerAndDate(column, Issuer, $"请于{Wording.Date(order.Deadline, order.DateStyle)}前将办理情况书面报告镇人大主席团。");
+        PutIssuerAndDate(column, Issuer, $"请于{Wording.Date(order.Deadline, order.DateStyle)}前将办理情况书面报告{Level}人大主席团。");
     }
 }
 
@@ -50,8 +50,8 @@ internal sealed class IssueListPdf(IssueList list, PrintOptions options) : Paper
 
     private void Lines(TableDescriptor table)
     {
-        PutColumns(table, 1.3f, 2.2f, 4, 5.5f, 1.8f, 3, 2.3f, 4.4f, 3.5f, 1.5f);
-        PutHead(table, "序号", "来源", "项目名称", "具体内容", "类别", "牵头整改单位", "时限", "推进情况", "人大复核评价", "销号");
+        PutColumns(table, 1.3f, 2.2f, 4, 5.2f, 1.6f, 2.8f, 2.7f, 4.4f, 3.5f, 1.5f);
+        PutHead(table, "序号", "来源", "项目名称", "具体内容", "类别", "牵头\n整改单位", "时限", "推进情况", "人大\n复核评价", "销号");
         for (var i = 0; i < list.Lines.Count; i++)
         {
             var line = list.Lines[i];
@@ -91,7 +91,7 @@ internal sealed class AdjustmentReportPdf(AdjustmentReport report, PrintOptions 
     {
         PutTitle(column, $"{Issuer}\n关于{AdjustmentWords.Of(report.Form)}{report.Year}年度民生实事项目的报告");
         PutAddressee(column, report.Town + "人民代表大会");
-        PutParagraph(column, $"镇人民代表大会票决确定的{report.Year}年度民生实事项目“{report.Project}”，拟{AdjustmentWords.Of(report.Form)}。现将有关情况报告如下：");
+        PutParagraph(column, $"{Level}人民代表大会票决确定的{report.Year}年度民生实事项目“{report.Project}”，拟{AdjustmentWords.Of(report.Form)}。现将有关情况报告如下：");
         PutHeading(column, "一、原因");
         PutParagraph(column, report.Reason);
         if (report.Changes.Count > 0)
@@ -107,7 +107,7 @@ internal sealed class AdjustmentReportPdf(AdjustmentReport report, PrintOptions 
 
     internal static void ChangeTable(IContainer at, IReadOnlyList<ChangedField> changes) => at.Table(table =>
     {
-        PutColumns(table, 3, 6, 6);
+        PutColumns(table, 3.6f, 6, 6);
         PutHead(table, "事项", "调整前", "调整后");
         foreach (var change in changes)
         {
@@ -135,6 +135,6 @@ internal sealed class AdjustmentNoticePdf(AdjustmentNotice notice, PrintOptions 
             + (notice.Form == AdjustmentForm.Change ? "予以调整。" : $"{AdjustmentWords.Of(notice.Form)}。"));
         if (notice.Changes.Count > 0)
             column.Item().PaddingVertical(8).Element(at => AdjustmentReportPdf.ChangeTable(at, notice.Changes));
-        PutIssuerAndDate(column, Issuer, notice.DecidedBy == AdjustmentAuthority.TownCongress ? "现予公告。" : "现予公告，并将向下次镇人民代表大会报告。");
+        PutIssuerAndDate(column, Issuer, notice.DecidedBy == AdjustmentAuthority.TownCongress ? "现予公告。" : $"现予公告，并将向下次{Level}人民代表大会报告。");
     }
 }

@@ -22,7 +22,7 @@ internal static class Signed
         var who = Samples.CountSigners[signer];
         var place = SignaturePlaces.NameOf(Samples.CountSigners, signer);
         using var identity = Identity(who.Name);
-        return Signer.Sign(pdf, new SignatureRequest(place, Wording.Of(who.Role), At) { Reason = "计票结果核对无误", Location = "镇政府三楼会议室" }, identity);
+        return Signer.Sign(pdf, new SignatureRequest(place, Wording.Of(who.Role, "镇"), At) { Reason = "计票结果核对无误", Location = "镇政府三楼会议室" }, identity);
     }
 
     public static SigningIdentity Identity(string name) => Authority.Issue(name, "示例镇人民代表大会", At);

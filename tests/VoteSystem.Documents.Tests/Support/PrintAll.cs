@@ -15,6 +15,8 @@ public sealed class PrintAll
         Directory.CreateDirectory(folder);
         foreach (var paper in Samples.All)
             File.WriteAllBytes(Path.Combine(folder, $"D{(int)paper.Kind:00}-{paper.GetType().Name}.pdf"), Workshop.Print(paper).Pdf);
+        for (var i = 0; i < SeedPapers.All.Count; i++)
+            File.WriteAllBytes(Path.Combine(folder, $"seed-{i + 1:00}-{SeedPapers.All[i].GetType().Name}.pdf"), Workshop.Print(SeedPapers.All[i]).Pdf);
         File.WriteAllBytes(Path.Combine(folder, "signed.pdf"), Signing.Signed.ByAll());
         File.WriteAllBytes(Path.Combine(folder, "35-items.pdf"), Workshop.Print(Samples.BallotSheets with { Lines = Samples.ManyLines(35), Color = Domain.Documents.SheetColor.Green, Round = 2, IsDemonstration = true }).Pdf);
 
