@@ -3,63 +3,80 @@ using VoteSystem.Web.Tests.Design;
 
 namespace VoteSystem.Web.Tests.RealBrowser;
 
-/// <summary>The pages that are looked at: every public page there is, and the main pages of each audience.</summary>
+/// <summary>Every page of the site with an address in the demonstration county and somebody who may open it.</summary>
+/// <remarks>A new page is looked at without further ado; only where the usual address does not lead to it is a line needed here.</remarks>
 public static class SitePages
 {
-    /// <summary>Public pages that need another address than the year under supervision of the first town.</summary>
+    /// <summary>Addresses of pages that the rules below do not lead to; null for a page that the demonstration holds no case of.</summary>
     private static readonly Dictionary<string, string?> Addresses = new()
     {
-        ["/t/{town}/{year:int}/propose"] = "/t/shili-xiang/2027/propose",
-        ["/t/{town}/{year:int}/call"] = "/t/shili-xiang/2027/call",
-        ["/t/{town}/{year:int}/proposals"] = "/t/shili-xiang/2027/proposals",
-        ["/t/{town}/{year:int}/candidates"] = "/t/shili/2027/candidates",
-        ["/t/{town}/{year:int}/candidates/{listNo:int}"] = "/t/shili/2027/candidates/1",
-        ["/t/{town}/{year:int}/candidates/objection"] = "/t/shili/2027/candidates/objection?no=1",
         // Only who handed in a proposal knows its address: see TheProposalForm.
         ["/t/{town}/{year:int}/propose/done"] = null,
+        ["/t/{town}/{year:int}/candidates/objection"] = "/t/shili/2027/candidates/objection?no=1",
+        ["/b/{handler?}"] = "/b",
+        ["/error/{status:int}"] = null,
+        // Signs out whoever opens it.
+        ["/account/sign-out"] = null,
+        // No project of the demonstration was judged unsatisfactory.
+        ["/t/{town}/{year:int}/works/rectifications/{no:int}"] = null,
     };
 
-    public static IEnumerable<string> Public => ["/", "/account/sign-in", "/b", .. PublicPages()];
-
-    /// <summary>Account of the demonstration and address.</summary>
-    public static IEnumerable<(string Account, string Path)> Staff =>
+    /// <summary>Where in the county a page has something to show; the first that fits.</summary>
+    private static readonly (string Route, string Town, int Year)[] Places =
     [
-        ("secretary", "/t/shili/secretariat"),
-        ("secretary", "/t/shili/secretariat/deputies"),
-        ("secretary", "/t/shili/2027/secretariat/ballot"),
-        ("secretary-xiang", "/t/shili-xiang/2027/secretariat/collect"),
-        ("secretary-xiang", "/t/shili-xiang/2027/secretariat/collect/statistics"),
-        ("presidium", "/t/shili/presidium"),
-        ("government", "/t/shili/2027/projects/new"),
-        ("secretary", "/t/shili/2026/works"),
-        ("unit", "/t/shili/2026/unit/supervise"),
-        ("deputy01", "/t/shili/deputy"),
-        ("deputy01", "/t/shili/2027/deputy/compare"),
-        ("deputy01", "/t/shili/2026/deputy/supervise"),
-        ("scrutineer", "/t/shili/2027/scrutiny"),
-        ("secretary", "/t/shili/2027/screen"),
-        ("county", "/c/shili-xian"),
-        ("admin", "/admin/accounts"),
+        ("/secretariat/collect|/propose|/call|/proposals", "shili-xiang", 2027),
+        ("/works|/unit/|/progress|/deputy/supervise|/evaluate|/appraisal|/results", "shili", 2026),
+        ("", "shili", 2027),
     ];
 
-    public static IEnumerable<TestCaseData> OnPhoneAndScreen =>
-        from page in All
-        from width in new[] { 390, 1280 }
-        select new TestCaseData(page.Account, page.Path, width);
+    /// <summary>Who looks at the pages of a folder; everybody may where none is named.</summary>
+    private static readonly Dictionary<string, string> Lookers = new()
+    {
+        ["Secretariat"] = "secretary",
+        ["Presidium"] = "presidium",
+        ["Office"] = "secretary",
+        ["Projects"] = "government",
+        ["Works"] = "secretary",
+        ["Deputy"] = "deputy01",
+        ["Government"] = "government",
+        ["Unit"] = "unit",
+        ["Scrutiny"] = "scrutineer",
+        ["Screen"] = "secretary",
+        ["County"] = "county",
+        ["Admin"] = "admin",
+    };
 
-    public static IEnumerable<TestCaseData> OnPhone => All.Select(page => new TestCaseData(page.Account, page.Path));
+    /// <summary>Pages of <c>Works</c> are open to several; these forms only to the one who fills them in.</summary>
+    private static readonly (string Route, string Account)[] Writers =
+    [
+        ("/works/\\{no:int\\}/(plan|report|completion)$", "unit"),
+        ("/works/\\{no:int\\}/visit$", "deputy01"),
+        ("/account(/password)?$", "deputy02"),
+    ];
+
+    public static IEnumerable<TestCaseData> Every => All.Select(page => new TestCaseData(page.Account, page.Path));
+
+    /// <summary>Pages that people must be able to read without script: all that are open to everybody, and the desks.</summary>
+    public static IEnumerable<TestCaseData> ToRead =>
+        All.Where(page => page.Account is null || Regex.IsMatch(page.Path, "^/t/[a-z]+/[a-z]+$")).Select(page => new TestCaseData(page.Account, page.Path));
 
     private static IEnumerable<(string? Account, string Path)> All =>
-        Public.Select(path => ((string?)null, path)).Concat(Staff.Select(page => ((string?)page.Account, page.Path)));
-
-    private static IEnumerable<string> PublicPages() =>
-        from file in Directory.EnumerateFiles(Site.Folder("Pages/Public"), "*.cshtml", SearchOption.AllDirectories).Order()
-        let route = Regex.Match(File.ReadLines(file).First(), "@page \"(.+)\"")
+        from file in Directory.EnumerateFiles(Site.Folder("Pages"), "*.cshtml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        let route = Regex.Match(File.ReadLines(file).FirstOrDefault() ?? "", "@page \"(.+)\"")
         where route.Success
-        let path = Addresses.TryGetValue(route.Groups[1].Value, out var known) ? known : Usual(route.Groups[1].Value)
-        where path is not null
-        select path;
+        let folder = Path.GetRelativePath(Site.Folder("Pages"), file).Split(Path.DirectorySeparatorChar)[0]
+        let page = Visit(route.Groups[1].Value, folder)
+        where page.Path is not null
+        select (page.Account, page.Path!);
 
-    private static string Usual(string route) =>
-        Regex.Replace(route.Replace("{town}", "shili").Replace("{year:int}", "2026"), @"\{\w+:int\}", "1");
+    private static (string? Account, string? Path) Visit(string route, string folder)
+    {
+        var (_, town, year) = Places.First(place => Regex.IsMatch(route, place.Route));
+        var account = Writers.FirstOrDefault(writer => Regex.IsMatch(route, writer.Route)).Account ?? Lookers.GetValueOrDefault(folder);
+        if (account is not null && town == "shili-xiang") account += "-xiang";
+        if (Addresses.TryGetValue(route, out var known)) return (account, known);
+        var path = route.Replace("{town}", town).Replace("{year:int}", $"{year}").Replace("{county}", "shili-xian")
+            .Replace("{term:int}/{no:int}", "17/5");
+        return (account, Regex.Replace(path, @"\{\w+:int\}", "1"));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace VoteSystem.Web.Tests.RealBrowser;
@@ -42,6 +43,17 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Opens a page of the site and returns the status of the answer.</summary>
     public async Task<int> GoTo(string path) =>
         (await Page.GotoAsync(path))!.Status;
+
+    /// <summary>The same for a pattern of an address: one that ends in an id leads to the first such link of the page above it.</summary>
+    public async Task<int> Visit(string path)
+    {
+        var id = path.IndexOf("{id:guid}", StringComparison.Ordinal);
+        if (id < 0) return await GoTo(path);
+        var list = path[..id];
+        await GoTo(list.TrimEnd('/'));
+        var links = await Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main a')].map(a => a.getAttribute('href') || '')");
+        return await GoTo(links.First(link => Regex.IsMatch(link, $"^{Regex.Escape(list)}[0-9a-f-]{{32,36}}$")));
+    }
 
     /// <summary>Elements that stick out at the right, or nothing when the page does not scroll sideways.</summary>
     public Task<string[]> SticksOut() => Page.EvaluateAsync<string[]>("""
