@@ -17,10 +17,10 @@ public sealed class ExtremePaperTests
     {
         YearSamples.ProposalLedger with { Lines = [], BySource = [], ByCategory = [] }, YearSamples.CandidateNotice with { Projects = [], Ways = [] },
         YearSamples.CandidateReport with { Projects = [], Steps = [], Considerations = [] }, YearSamples.CompletionReport with { Lines = [], Problems = [], NextSteps = [] },
-        YearSamples.ProgressTable with { Lines = [] }, YearSamples.IssueList with { Lines = [] }, YearSamples.DeputyRecord with { Sections = [] },
+        YearSamples.ProgressTable with { Lines = [] }, YearSamples.IssueList with { Lines = [] }, YearSamples.DeputyRecord with { Files = [] },
         YearSamples.ArchiveIndex with { Lines = [] }, YearSamples.ImplementationPlan with { Lines = [], Measures = [] }, YearSamples.AdjustmentReport with { Changes = [] },
         Samples.Announcement with { Projects = [] }, Samples.AttendanceSheet with { Delegations = [], Absent = [] }, Samples.VotingSlips with { Codes = [] },
-        YearSamples.CollectNotice with { Ways = [], Fields = [], Address = null },
+        YearSamples.CollectNotice with { Ways = [], Scope = [], Address = null },
     }.Select(paper => new TestCaseData(paper).SetArgDisplayNames(paper.GetType().Name));
 
     [TestCaseSource(nameof(Papers))]

@@ -7,29 +7,22 @@ namespace VoteSystem.Documents.Collect;
 /// <summary>D01 征集公告.</summary>
 internal sealed class CollectNoticePdf(CollectNotice notice, PrintOptions options) : PaperTemplate(notice, options)
 {
-    public override string Title => $"关于征集{notice.Year}年度民生实事项目的公告";
+    public override string Title => notice.Heading;
 
     public override string Issuer => string.Join("、", notice.Signers.Select(s => s.Name));
 
     protected override void Content(ColumnDescriptor column)
     {
         PutTitle(column, $"{string.Join("\n", notice.Signers.Select(s => s.Name))}\n{Title}");
-        PutParagraph(column,
-            $"为充分听取群众意见，办好群众最关心、最直接、最现实的民生实事，根据民生实事项目人大代表票决制的有关规定，现面向全{Level}公开征集{notice.Year}年度民生实事项目建议。有关事项公告如下：");
+        PutParagraphs(column, notice.Purpose);
         PutHeading(column, "一、征集时间");
         PutParagraph(column, Wording.Range(notice.From, notice.Until, notice.DateStyle) + "。");
         PutHeading(column, "二、征集范围");
-        PutParagraph(column, $"{string.Join("、", notice.Fields)}等与群众生产生活密切相关的公共事业项目。");
+        PutParagraphs(column, notice.Scope);
         PutHeading(column, "三、征集要求");
-        PutItems(column,
-        [
-            "具有普惠性、公益性，受益面广，群众需求迫切",
-            "以财政性资金投入为主，用地、资金等条件基本具备，能够当年实施、当年完成、当年见效；跨年度实施的，应当有可以考核的年度目标",
-            "一题一事，写明项目名称、理由、主要内容和地点",
-        ]);
+        PutParagraphs(column, notice.Requirements);
         PutHeading(column, "四、征集方式");
-        foreach (var way in notice.Ways)
-            PutParagraph(column, $"{way.Name}：{way.Detail}。");
+        PutParagraphs(column, notice.Ways);
         if (notice.Address is { } address)
             column.Item().ShowEntire().Row(row =>
             {
@@ -39,6 +32,12 @@ internal sealed class CollectNoticePdf(CollectNotice notice, PrintOptions option
             });
         PutIssuerAndDate(column, string.Join("\n", notice.Signers.Select(s => s.Name)),
             "建议人的姓名和联系电话仅用于核实和答复，不对外公开。每一件建议的办理结果均可在网上查询。");
+    }
+
+    private static void PutParagraphs(ColumnDescriptor column, IEnumerable<string> paragraphs)
+    {
+        foreach (var paragraph in paragraphs)
+            PutParagraph(column, paragraph);
     }
 }
 
@@ -75,7 +74,7 @@ internal sealed class ProposalFormPdf(ProposalForm form, PrintOptions options) :
                 notes.Item().SemanticParagraph().Text("填表说明：").FontFamily(FontRoles.Heading);
                 notes.Item().SemanticParagraph().Text("1．一表一事；不清楚的栏目可以不填。\n2．建议人和联系电话仅用于核实和答复，不对外公开。");
                 foreach (var way in form.Ways)
-                    notes.Item().SemanticParagraph().Text($"{way.Name}：{way.Detail}");
+                    notes.Item().SemanticParagraph().Text(way);
             });
             if (form.Address is { } address)
                 row.ConstantItem(96).Column(code =>

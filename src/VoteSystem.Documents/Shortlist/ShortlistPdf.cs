@@ -101,8 +101,8 @@ internal sealed class CandidateNoticePdf(CandidateNotice notice, PrintOptions op
         column.Item().PaddingVertical(8).Table(Projects);
         PutParagraph(column, "对公示项目有意见和建议的，可以在公示期内通过以下方式反映：");
         foreach (var way in notice.Ways.SkipLast(1))
-            PutParagraph(column, $"{way.Name}：{way.Detail}；");
-        PutIssuerAndDate(column, Issuer, notice.Ways.Count > 0 ? $"{notice.Ways[^1].Name}：{notice.Ways[^1].Detail}。" : Level + "人民政府办公室。");
+            PutParagraph(column, way.TrimEnd('。', '；') + "；");
+        PutIssuerAndDate(column, Issuer, notice.Ways.Count > 0 ? notice.Ways[^1].TrimEnd('。', '；') + "。" : Level + "人民政府办公室。");
     }
 
     private void Projects(TableDescriptor table)

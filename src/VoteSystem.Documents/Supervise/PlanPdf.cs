@@ -110,7 +110,7 @@ internal sealed class ProgressTablePdf(ProgressTable progress, PrintOptions opti
     private string Summary() => string.Join("，", Enum.GetValues<LightShown>()
         .Select(light => (light, Count: progress.Lines.Count(l => l.Light == light)))
         .Where(l => l.Count > 0)
-        .Select(l => $"{Word(l.light)}{l.Count}项")) + "。资金单位：万元。";
+        .Select(l => $"{(l.light == LightShown.None ? "未亮灯" : Word(l.light))}{l.Count}项")) + "。资金单位：万元。";
 
     private void Lines(TableDescriptor table)
     {
@@ -137,7 +137,8 @@ internal sealed class ProgressTablePdf(ProgressTable progress, PrintOptions opti
         LightShown.Orange => "橙灯",
         LightShown.Yellow => "黄灯",
         LightShown.Green => "绿灯",
-        _ => "蓝灯",
+        LightShown.Blue => "蓝灯",
+        _ => "—",
     };
 
     // Pale, so that the word stays readable and a copy is not spoilt.
@@ -147,6 +148,7 @@ internal sealed class ProgressTablePdf(ProgressTable progress, PrintOptions opti
         LightShown.Orange => "#FBE0C3",
         LightShown.Yellow => "#FBF3BF",
         LightShown.Green => "#D3ECD3",
-        _ => "#CFE2F6",
+        LightShown.Blue => "#CFE2F6",
+        _ => "#FFFFFF",
     };
 }

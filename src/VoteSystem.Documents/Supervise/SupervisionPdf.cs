@@ -90,7 +90,7 @@ internal sealed class AdjustmentReportPdf(AdjustmentReport report, PrintOptions 
     protected override void Content(ColumnDescriptor column)
     {
         PutTitle(column, $"{Issuer}\n关于{AdjustmentWords.Of(report.Form)}{report.Year}年度民生实事项目的报告");
-        PutAddressee(column, report.Town + "人民代表大会");
+        PutAddressee(column, report.Town + (report.DecidedBy == AdjustmentAuthority.TownCongress ? "人民代表大会" : "人大主席团"));
         PutParagraph(column, $"{Level}人民代表大会票决确定的{report.Year}年度民生实事项目“{report.Project}”，拟{AdjustmentWords.Of(report.Form)}。现将有关情况报告如下：");
         PutHeading(column, "一、原因");
         PutParagraph(column, report.Reason);
@@ -100,8 +100,13 @@ internal sealed class AdjustmentReportPdf(AdjustmentReport report, PrintOptions 
             column.Item().PaddingVertical(8).Element(at => ChangeTable(at, report.Changes));
         }
 
-        PutHeading(column, report.Changes.Count > 0 ? "三、资金处理和后续安排" : "二、资金处理和后续安排");
-        PutParagraph(column, report.Consequences);
+        if (report.Consequences.Length > 0)
+        {
+            PutHeading(column, report.Changes.Count > 0 ? "三、资金处理和后续安排" : "二、资金处理和后续安排");
+            foreach (var paragraph in report.Consequences.Split('\n'))
+                PutParagraph(column, paragraph);
+        }
+
         PutIssuerAndDate(column, Issuer, "以上报告，请予审议决定。");
     }
 

@@ -40,8 +40,11 @@ public sealed record AdjustmentReport : SessionPaper
     /// <summary>Before and after.</summary>
     public required IReadOnlyList<ChangedField> Changes { get; init; }
 
-    /// <summary>资金处理和后续安排.</summary>
+    /// <summary>资金处理和后续安排; one paragraph a line, empty leaves the chapter out.</summary>
     public required string Consequences { get; init; }
+
+    /// <summary>Who is asked.</summary>
+    public AdjustmentAuthority DecidedBy { get; init; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Signer> Signers => [new(SignerRole.Government, Town + "人民政府")];

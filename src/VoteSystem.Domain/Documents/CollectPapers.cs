@@ -3,12 +3,7 @@ using VoteSystem.Domain.Workflow;
 
 namespace VoteSystem.Domain.Documents;
 
-/// <summary>A way in which people reach an office, as notices list it.</summary>
-/// <param name="Name">Such as 联系电话, 电子邮箱, 来信地址.</param>
-/// <param name="Detail">The number or address.</param>
-public sealed record ContactWay(string Name, string Detail);
-
-/// <summary>D01: people are asked for proposals.</summary>
+/// <summary>D01: people are asked for proposals. It says what was published (征集公告).</summary>
 public sealed record CollectNotice : Paper
 {
     /// <inheritdoc/>
@@ -23,11 +18,20 @@ public sealed record CollectNotice : Paper
     /// <summary>Last day of the collection.</summary>
     public required DateOnly Until { get; init; }
 
-    /// <summary>Fields in which proposals are asked for, as words.</summary>
-    public required IReadOnlyList<string> Fields { get; init; }
+    /// <summary>Heading, without the bodies that issue it.</summary>
+    public required string Heading { get; init; }
 
-    /// <summary>How a proposal can be handed in.</summary>
-    public required IReadOnlyList<ContactWay> Ways { get; init; }
+    /// <summary>目的; one paragraph per entry, here and below.</summary>
+    public required IReadOnlyList<string> Purpose { get; init; }
+
+    /// <summary>征集范围.</summary>
+    public required IReadOnlyList<string> Scope { get; init; }
+
+    /// <summary>征集要求.</summary>
+    public required IReadOnlyList<string> Requirements { get; init; }
+
+    /// <summary>征集方式.</summary>
+    public required IReadOnlyList<string> Ways { get; init; }
 
     /// <summary>Address of the page for proposals, printed as a QR code; null without one.</summary>
     public string? Address { get; init; }
@@ -71,8 +75,8 @@ public sealed record ProposalForm : Paper
     /// <summary>可行性.</summary>
     public string Feasibility { get; init; } = "";
 
-    /// <summary>Where the form is handed in.</summary>
-    public required IReadOnlyList<ContactWay> Ways { get; init; }
+    /// <summary>Where the form is handed in; one way per entry.</summary>
+    public required IReadOnlyList<string> Ways { get; init; }
 
     /// <summary>Address of the page for proposals, printed as a QR code; null without one.</summary>
     public string? Address { get; init; }

@@ -122,9 +122,9 @@ public sealed record RectificationReport : Paper
 /// <param name="Issuer">责任者.</param>
 /// <param name="Made">日期.</param>
 /// <param name="Version">版本.</param>
-/// <param name="Pages">页数.</param>
+/// <param name="Pages">页数; null for a file without pages, such as a round record.</param>
 /// <param name="Sha256">Hash of the file, hex.</param>
-public sealed record ArchiveLine(int No, string Title, string Issuer, DateOnly Made, int Version, int Pages, string Sha256);
+public sealed record ArchiveLine(int No, string Title, string Issuer, DateOnly Made, int Version, int? Pages, string Sha256);
 
 /// <summary>D25: what the year's file holds.</summary>
 public sealed record ArchiveIndex : Paper
@@ -149,23 +149,23 @@ public sealed record DutyEntry(DateOnly On, string What);
 /// <param name="Entries">In order of time.</param>
 public sealed record DutySection(string Name, IReadOnlyList<DutyEntry> Entries);
 
-/// <summary>D26: what a deputy did in a year (代表法第五十八条). How a deputy voted is nowhere kept and cannot stand here.</summary>
+/// <summary>What one deputy did in a year.</summary>
+/// <param name="Name">姓名.</param>
+/// <param name="Delegation">代表团.</param>
+/// <param name="Position">职务、单位.</param>
+/// <param name="Sections">The parts of the record; a part without entries is left out.</param>
+public sealed record DutyFile(string Name, string Delegation, string Position, IReadOnlyList<DutySection> Sections);
+
+/// <summary>
+/// D26: what the deputies did in a year, one page each (代表法第五十八条). How a deputy voted is nowhere kept and cannot stand here.
+/// </summary>
 public sealed record DeputyRecord : Paper
 {
     /// <inheritdoc/>
     public override PaperKind Kind => PaperKind.DeputyRecord;
 
-    /// <summary>姓名.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>代表团.</summary>
-    public required string Delegation { get; init; }
-
-    /// <summary>职务、单位.</summary>
-    public required string Position { get; init; }
-
-    /// <summary>The parts of the record.</summary>
-    public required IReadOnlyList<DutySection> Sections { get; init; }
+    /// <summary>The deputies in the order of the roll.</summary>
+    public required IReadOnlyList<DutyFile> Files { get; init; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Signer> Signers => [new(SignerRole.Presidium, Town + "人大主席团")];

@@ -128,8 +128,8 @@ public sealed record CandidateNotice : Paper
     /// <summary>The candidates.</summary>
     public required IReadOnlyList<ProjectProfile> Projects { get; init; }
 
-    /// <summary>How objections are made.</summary>
-    public required IReadOnlyList<ContactWay> Ways { get; init; }
+    /// <summary>How objections are made; one way per entry.</summary>
+    public required IReadOnlyList<string> Ways { get; init; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Signer> Signers => [new(SignerRole.Government, Town + "人民政府")];

@@ -141,6 +141,9 @@ public enum LightShown
 
     /// <summary>蓝灯.</summary>
     Blue,
+
+    /// <summary>No light: nothing is due, or the work was stopped.</summary>
+    None,
 }
 
 /// <summary>How one project stands.</summary>

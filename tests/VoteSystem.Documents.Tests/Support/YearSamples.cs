@@ -9,10 +9,7 @@ internal static class YearSamples
 {
     private static readonly DateOnly September = new(2025, 9, 1);
 
-    private static readonly ContactWay[] Ways =
-    [
-        new("联系电话", "0000-1234567（示例）"), new("电子邮箱", "sl@town.example"), new("来信地址", "示例镇人民政府党政综合办公室"),
-    ];
+    private static readonly string[] Ways = ["联系电话：0000-1234567（示例）。", "电子邮箱：sl@town.example。", "来信地址：示例镇人民政府党政综合办公室。"];
 
     private static readonly string[] Fields = ["教育", "医疗卫生", "养老托育", "交通出行", "环境治理", "文化体育", "公共安全"];
 
@@ -26,7 +23,11 @@ internal static class YearSamples
     public static CollectNotice CollectNotice => new()
     {
         Town = Samples.Town, Year = 2026, Date = new DateOnly(2025, 8, 28), Lead = CollectLead.Joint, From = September, Until = new DateOnly(2025, 9, 30),
-        Fields = Fields, Ways = Ways, Address = "https://rd.example/p/sl/2026",
+        Heading = "关于征集2026年度民生实事项目建议的公告",
+        Purpose = ["为充分听取群众意见，办好群众最关心、最直接、最现实的民生实事，现面向全社会公开征集2026年度民生实事项目建议。有关事项公告如下："],
+        Scope = ["教育、医疗卫生、养老托育、交通出行、环境治理、文化体育、公共安全等与群众生产生活密切相关的公共事业项目，一题一事。"],
+        Requirements = ["具有普惠性、公益性，受益面广，群众需求迫切。", "以财政性资金投入为主，能够当年实施、当年完成、当年见效；跨年度实施的，应当有可以考核的年度目标。"],
+        Ways = Ways, Address = "https://rd.example/p/sl/2026",
     };
 
     public static ProposalForm ProposalForm => new() { Town = Samples.Town, Year = 2026, Date = September, Ways = Ways, Address = "https://rd.example/p/sl/2026" };
@@ -187,12 +188,16 @@ internal static class YearSamples
 
     public static DeputyRecord DeputyRecord => new()
     {
-        Town = Samples.Town, Year = 2026, Date = new DateOnly(2026, 12, 25), Name = "示例·周𬭎", Delegation = "第三代表团", Position = "东河村村民委员会",
-        Sections =
+        Town = Samples.Town, Year = 2026, Date = new DateOnly(2026, 12, 25),
+        Files =
         [
-            new("出席会议", [new(Samples.Day, "出席第十七届人民代表大会第五次会议"), new(new DateOnly(2026, 7, 18), "出席第六次会议")]),
-            new("提出建议", [new(new DateOnly(2025, 9, 12), "关于改建东河村至西岭村道路的建议")]),
-            new("监督项目", [new(new DateOnly(2026, 7, 8), "视察中心小学学生宿舍建设项目，提出意见2条")]),
+            new("示例·周𬭎", "第三代表团", "东河村村民委员会",
+            [
+                new("出席会议", [new(Samples.Day, "出席第十七届人民代表大会第五次会议"), new(new DateOnly(2026, 7, 18), "出席第六次会议")]),
+                new("审议发言", [new(Samples.Day, "建议优先硬化学生上学路段。（部分采纳）")]),
+                new("视察调研", [new(new DateOnly(2026, 7, 8), "视察中心小学学生宿舍建设项目")]),
+            ]),
+            new("示例·王㛃", "第二代表团", "西岭村小学", [new("出席会议", [new(Samples.Day, "出席第十七届人民代表大会第五次会议")]), new("审议发言", [])]),
         ],
     };
 
