@@ -28,7 +28,8 @@ public sealed record FontUsed(string Name, string Sha256);
 /// <param name="Pages">Number of pages.</param>
 /// <param name="Fonts">The fonts inside.</param>
 /// <param name="Renderer">What drew it, with version.</param>
-public sealed record PrintedPaper(byte[] Pdf, int Pages, IReadOnlyList<FontUsed> Fonts, string Renderer)
+/// <param name="Title">The paper's heading in one line.</param>
+public sealed record PrintedPaper(byte[] Pdf, int Pages, IReadOnlyList<FontUsed> Fonts, string Renderer, string Title)
 {
     /// <summary>Hash of the file, hex.</summary>
     public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Pdf));
@@ -51,7 +52,7 @@ public sealed class Press(FontStore fonts)
         var metadata = new PdfMetadata(template.Title, template.Issuer, options.At, Renderer.Name);
         var (pdf, pages, faces) = Renderer.Render(template, metadata, fonts, options.Attachments);
         var used = faces.Select(FontStore.Identify).Select(f => new FontUsed(f.Name, f.Sha256));
-        return new PrintedPaper(pdf, pages, [.. used.OrderBy(f => f.Name, StringComparer.Ordinal)], Renderer.Name);
+        return new PrintedPaper(pdf, pages, [.. used.OrderBy(f => f.Name, StringComparer.Ordinal)], Renderer.Name, template.Title);
     }
 
     // A ballot paper is one side of one sheet: the first format in which a specimen takes one page.

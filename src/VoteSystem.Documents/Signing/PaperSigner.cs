@@ -4,6 +4,7 @@ using System.Text;
 using VoteSystem.Documents.Fonts;
 using VoteSystem.Documents.Pdf;
 using VoteSystem.Documents.Signing.Reading;
+using VoteSystem.Domain.Documents;
 
 namespace VoteSystem.Documents.Signing;
 
@@ -13,6 +14,9 @@ namespace VoteSystem.Documents.Signing;
 /// <param name="At">The moment of signing, local time with offset.</param>
 public sealed record SignatureRequest(string Place, string Capacity, DateTimeOffset At)
 {
+    /// <summary>The capacity of a signer as papers word it.</summary>
+    public static string CapacityOf(SignerRole role) => Wording.Of(role);
+
     /// <summary>Why, such as 计票结果核对无误.</summary>
     public string? Reason { get; init; }
 

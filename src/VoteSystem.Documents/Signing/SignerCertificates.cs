@@ -5,7 +5,7 @@ namespace VoteSystem.Documents.Signing;
 /// <summary>Who signs with what, and which authorities are trusted.</summary>
 public sealed record SigningOptions
 {
-    /// <summary>Name of a person or body → certificate.</summary>
+    /// <summary>Name of a person or body → certificate. Where two towns have people of one name, <c>organization/name</c> is looked for first.</summary>
     public IReadOnlyDictionary<string, CertificateOptions> Signers { get; init; } = new Dictionary<string, CertificateOptions>(StringComparer.Ordinal);
 
     /// <summary>Files with trusted root certificates, PEM or DER.</summary>
@@ -21,6 +21,9 @@ public sealed record SigningOptions
 /// <summary>Finds the certificate of a signer and the roots that a check trusts.</summary>
 public sealed class SignerCertificates(SigningOptions options)
 {
+    /// <summary>True when papers can be signed in that name here.</summary>
+    public bool Has(string name, string organization) => Configured(name, organization) is not null || options.DemonstrationFolder is not null;
+
     /// <summary>Opens a signer's certificate.</summary>
     /// <param name="name">As the paper names the signer.</param>
     /// <param name="organization">For a demonstration certificate.</param>
@@ -28,13 +31,16 @@ public sealed class SignerCertificates(SigningOptions options)
     /// <exception cref="InvalidOperationException">None is configured and there is no demonstration authority.</exception>
     public SigningIdentity Open(string name, string organization, DateTimeOffset now)
     {
-        if (options.Signers.TryGetValue(name, out var certificate))
+        if (Configured(name, organization) is { } certificate)
             return SigningIdentity.Open(certificate);
         if (options.DemonstrationFolder is not { } folder)
             throw new InvalidOperationException($"No certificate is configured for {name}.");
         using var authority = DevelopmentAuthority.Open(folder, now);
         return authority.Issue(name, organization, now);
     }
+
+    private CertificateOptions? Configured(string name, string organization) =>
+        options.Signers.GetValueOrDefault($"{organization}/{name}") ?? options.Signers.GetValueOrDefault(name);
 
     /// <summary>The trusted roots, that of the demonstration authority among them where there is one.</summary>
     public X509Certificate2Collection Roots(DateTimeOffset now)

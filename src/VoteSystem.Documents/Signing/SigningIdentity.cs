@@ -28,6 +28,9 @@ public sealed class SigningIdentity : IDisposable
     /// <summary>The person or body that the certificate names.</summary>
     public string Name => Certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false);
 
+    /// <summary>SHA-256 of the certificate, 64 lower-case hex digits.</summary>
+    public string Sha256 => Certificate.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256).ToLowerInvariant();
+
     internal X509Certificate2 Certificate { get; }
 
     /// <summary>Opens the certificate that the options name.</summary>

@@ -459,4 +459,32 @@ public enum RefusalCode
 
     /// <summary>What was cast electronically is not taken out of the electronic box yet. {0} taken out, {1} cast.</summary>
     BoxIsNotEmptied,
+
+    // Papers
+    /// <summary>The paper is at another step. {0} its status, {1} the one needed.</summary>
+    PaperIsElsewhere,
+
+    /// <summary>A version waits for signatures; it is issued or withdrawn first. {0} its version.</summary>
+    PaperIsInSigning,
+
+    /// <summary>That place is signed already. {0} the signer.</summary>
+    PlaceIsSigned,
+
+    /// <summary>Somebody else signs first. {0} the capacity, {1} the name.</summary>
+    PaperIsSignedInTurn,
+
+    /// <summary>The paper cannot be made yet. {0} what has to happen first.</summary>
+    PaperNeeds,
+
+    /// <summary>Another announcement of the term has this number. {0} the number.</summary>
+    AnnouncementNoTaken,
+
+    /// <summary>No certificate is configured for the signer. {0} the signer.</summary>
+    NoCertificate,
+
+    /// <summary>The certificate cannot be used, or the time-stamping authority did not answer. {0} the signer.</summary>
+    CertificateFails,
+
+    /// <summary>No font has a character of the paper. {0} the character.</summary>
+    CharacterHasNoFont,
 }

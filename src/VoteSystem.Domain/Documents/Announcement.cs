@@ -24,7 +24,7 @@ public sealed record Announcement : SessionPaper
     public PublishVoteCounts Counts { get; init; } = PublishVoteCounts.Order;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Signer> Signers => [new(SignerRole.SessionPresidium, Meeting.Name + "主席团")];
+    public override IReadOnlyList<Signer> Signers => [new(SignerRole.SessionPresidium, Meeting.Presidium)];
 }
 
 /// <summary>A chosen project in the announcement.</summary>

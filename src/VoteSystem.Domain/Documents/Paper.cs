@@ -41,6 +41,9 @@ public sealed record Meeting(string Congress, string Session)
 {
     /// <summary>Both in one, such as 示例镇第十七届人民代表大会第五次会议.</summary>
     public string Name => Congress + Session;
+
+    /// <summary>The presidium of the session, which signs with its seal.</summary>
+    public string Presidium => Name + "主席团";
 }
 
 /// <summary>Who signs a paper.</summary>

@@ -100,8 +100,8 @@ public sealed record TallyReport : SessionPaper
     /// <summary>无效票.</summary>
     public required int Invalid { get; init; }
 
-    /// <summary>空白票, counted as abstaining on every project.</summary>
-    public required int Blank { get; init; }
+    /// <summary>空白票, counted as abstaining on every project; null where only sums were read out.</summary>
+    public required int? Blank { get; init; }
 
     /// <summary>How disputed marks were settled, or null when there were none.</summary>
     public string? DisputedMarks { get; init; }

@@ -2,6 +2,7 @@ using VoteSystem.Domain.Ballot;
 using VoteSystem.Domain.Collect;
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Deliberate;
+using VoteSystem.Domain.Documents;
 using VoteSystem.Domain.Evaluate;
 using VoteSystem.Domain.Projects;
 using VoteSystem.Domain.Publishing;
@@ -12,6 +13,7 @@ using VoteSystem.Storage.Ballot;
 using VoteSystem.Storage.Collect;
 using VoteSystem.Storage.Database;
 using VoteSystem.Storage.Deliberate;
+using VoteSystem.Storage.Documents;
 using VoteSystem.Storage.Evaluate;
 using VoteSystem.Storage.Publishing;
 using VoteSystem.Storage.Shortlist;
@@ -32,6 +34,7 @@ internal static class EventWriter
         SuperviseEvent supervise => SuperviseWriter.Save(work, context, supervise),
         RectificationOpened opened => EvaluateWriter.Open(work, context, opened),
         EvaluateEvent evaluate => EvaluateWriter.Save(work, context, evaluate),
+        PaperEvent paper => PaperWriter.Save(work, context, paper),
         Published published => PublicationStore.Save(work, context, published),
         _ => throw new NotSupportedException($"No writer for {happened.GetType().Name}."),
     };

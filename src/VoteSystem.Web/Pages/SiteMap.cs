@@ -26,6 +26,7 @@ public static class SiteMap
         new("/Secretariat", null, "Nav.Desk", "secretariat"),
         new("/Secretariat", null, "Nav.Settings", "{year}/secretariat/settings"),
         new("/Secretariat", null, "Nav.Stage", "{year}/stage"),
+        new("/Secretariat", null, "Papers.Nav", "{year}/paperwork"),
         new("/Secretariat", null, "Session.Title", "secretariat/sessions"),
         new("/Secretariat", null, "Nav.Accounts", "secretariat/accounts"),
         new("/Secretariat", null, "Nav.Audit", "office/audit"),
@@ -57,6 +58,8 @@ public static class SiteMap
 
         new("/Presidium", null, "Nav.Desk", "presidium"),
         new("/Presidium", null, "Nav.Stage", "{year}/stage"),
+        new("/Presidium", null, "Papers.ToSign", "{year}/signing"),
+        new("/Presidium", null, "Papers.Nav", "{year}/paperwork"),
         new("/Presidium", null, "Nav.Audit", "office/audit"),
         new("/Presidium", Stage.Shortlist, "Nav.Shortlist", "{year}/presidium/shortlist"),
         new("/Presidium", Stage.Shortlist, "Nav.Changes", "{year}/presidium/changes"),
@@ -69,6 +72,8 @@ public static class SiteMap
         new("/Presidium", Stage.Evaluate, "Rectify.Title", "{year}/works/rectifications"),
 
         new("/Government", null, "Nav.Desk", "government"),
+        new("/Government", null, "Papers.ToSign", "{year}/signing"),
+        new("/Government", null, "Papers.Nav", "{year}/paperwork"),
         new("/Government", Stage.Shortlist, "Nav.Projects", "{year}/projects"),
         new("/Government", Stage.Shortlist, "Nav.Shortlist", "{year}/government/shortlist"),
         new("/Government", Stage.Supervise, "Works.Nav", "{year}/works"),
@@ -77,6 +82,7 @@ public static class SiteMap
         new("/Government", Stage.Evaluate, "Rectify.Title", "{year}/works/rectifications"),
 
         new("/Unit", null, "Nav.Desk", "unit"),
+        new("/Unit", null, "Papers.ToSign", "{year}/signing"),
         new("/Unit", Stage.Supervise, "Works.Own", "{year}/unit/supervise"),
         new("/Unit", Stage.Supervise, "Works.Orders.Nav", "{year}/works/orders"),
 
@@ -89,5 +95,6 @@ public static class SiteMap
         new("/Scrutiny", null, "Nav.Desk", "scrutiny"),
         new("/Scrutiny", Stage.Ballot, "Scrutiny.Title", "{year}/scrutiny"),
         new("/Scrutiny", Stage.Ballot, "Casting.Title", "{year}/scrutiny/casting"),
+        new("/Scrutiny", Stage.Ballot, "Papers.ToSign", "{year}/signing"),
     ];
 }

@@ -60,6 +60,8 @@ internal static class TownFrame
     // Whose navigation stands beside the pages that several audiences share.
     private static readonly string[] WorkAudiences = ["/Secretariat", "/Presidium", "/Government", "/Unit", "/Deputy"];
 
+    private static readonly string[] PaperAudiences = ["/Secretariat", "/Presidium", "/Government", "/Unit", "/Scrutiny"];
+
     private static string AudienceOf(TownPage page)
     {
         var path = page.PageContext.ActionDescriptor.ViewEnginePath;
@@ -68,6 +70,7 @@ internal static class TownFrame
         {
             "/Office" => page.Actor.Roles.Contains(Role.Secretariat) ? "/Secretariat" : "/Presidium",
             "/Projects" => page.Actor.Roles.Contains(Role.Secretariat) ? "/Secretariat" : "/Government",
+            "/Papers" => PaperAudiences.First(audience => Access.Folders[audience].Overlaps(page.Actor.Roles)),
             "/Works" => WorkAudiences.First(audience => Access.Folders[audience].Overlaps(page.Actor.Roles)),
             _ => folder,
         };

@@ -18,6 +18,7 @@ public static class Access
         ["/Office"] = Of(Role.Secretariat, Role.Presidium),
         ["/Projects"] = Of(Role.Secretariat, Role.Government),
         ["/Works"] = Of(Role.Secretariat, Role.Presidium, Role.Government, Role.ResponsibleUnit, Role.Deputy),
+        ["/Papers"] = Of(Role.Secretariat, Role.Presidium, Role.Government, Role.ResponsibleUnit, Role.Scrutineer, Role.Teller),
         ["/Deputy"] = Of(Role.Deputy),
         ["/Government"] = Of(Role.Government),
         ["/Unit"] = Of(Role.ResponsibleUnit, Role.Government),

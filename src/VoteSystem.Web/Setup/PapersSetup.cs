@@ -1,6 +1,8 @@
 using VoteSystem.Documents;
 using VoteSystem.Documents.Fonts;
 using VoteSystem.Documents.Signing;
+using VoteSystem.Web.Documents;
+using VoteSystem.Web.Documents.Ballot;
 
 namespace VoteSystem.Web.Setup;
 
@@ -9,7 +11,8 @@ public static class PapersSetup
 {
     /// <summary>Adds what prints and signs papers.</summary>
     /// <remarks>
-    /// Settings: <c>Documents:FontDirectories</c> (folders of the town's own fonts, searched first), <c>Documents:Signing</c>
+    /// Settings: <c>Documents:FontDirectories</c> (folders of the town's own fonts, searched first), <c>Documents:Address</c> (address of the site in the
+    /// check code of papers; without it that under which the page was opened), <c>Documents:Signing</c>
     /// (<see cref="SigningOptions"/>: certificates by signer, trusted roots, time-stamping authority, folder of the demonstration authority).
     /// </remarks>
     public static void AddPapers(this WebApplicationBuilder builder)
@@ -19,6 +22,11 @@ public static class PapersSetup
         builder.Services.AddSingleton<PaperSigner>();
         builder.Services.AddSingleton(services => Setting<SigningOptions>(services, "Documents:Signing") ?? new SigningOptions());
         builder.Services.AddSingleton<SignerCertificates>();
+        builder.Services.AddSingleton<PaperPrinting>();
+        builder.Services.AddSingleton<PaperSigning>();
+        builder.Services.AddSingleton<PaperDesk>();
+        builder.Services.AddSingleton<BallotPapers>();
+        PaperTable.AddTo(builder.Services);
     }
 
     private static T? Setting<T>(IServiceProvider services, string key) => services.GetRequiredService<IConfiguration>().GetSection(key).Get<T>();

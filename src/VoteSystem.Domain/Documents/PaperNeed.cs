@@ -1,0 +1,35 @@
+namespace VoteSystem.Domain.Documents;
+
+/// <summary>What has to have happened before a paper can be made; the place {0} of <see cref="Common.RefusalCode.PaperNeeds"/>.</summary>
+public enum PaperNeed
+{
+    /// <summary>The session of the congress is called.</summary>
+    Session,
+
+    /// <summary>The presidium has fixed the list of candidates.</summary>
+    FixedCandidates,
+
+    /// <summary>The count officers are named.</summary>
+    CountOfficers,
+
+    /// <summary>The roll has been called.</summary>
+    RollCall,
+
+    /// <summary>A round is prepared.</summary>
+    PreparedRound,
+
+    /// <summary>The box was opened and the papers in it counted.</summary>
+    OpenedBox,
+
+    /// <summary>The round is counted.</summary>
+    CountedRound,
+
+    /// <summary>All count officers have signed the count and the presidium has announced the result.</summary>
+    AnnouncedResult,
+
+    /// <summary>The reports on issue and count (D13, D14) are signed by everybody and issued.</summary>
+    SignedReports,
+
+    /// <summary>The year before has a result to report on.</summary>
+    YearBefore,
+}

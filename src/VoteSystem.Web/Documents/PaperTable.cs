@@ -1,0 +1,73 @@
+using VoteSystem.Domain.Documents;
+using VoteSystem.Domain.Workflow;
+using VoteSystem.Web.Documents.Ballot;
+using VoteSystem.Web.Documents.Deliberate;
+
+namespace VoteSystem.Web.Documents;
+
+/// <summary>Who may read a paper once it is issued.</summary>
+public enum PaperReach
+{
+    /// <summary>Everybody.</summary>
+    Public,
+
+    /// <summary>Those who work for the congress.</summary>
+    Internal,
+
+    /// <summary>Everybody where the 票决办法 publishes all counts, otherwise those who work for the congress.</summary>
+    WithCounts,
+}
+
+/// <summary>One row of the table of papers.</summary>
+/// <param name="Kind">Which paper.</param>
+/// <param name="Stage">The stage under whose heading the desk shows it.</param>
+/// <param name="Reach">Who may read it.</param>
+/// <param name="Makers">Roles that may make, confirm, replace and withdraw it. Who signs stands in the paper (<see cref="Paper.Signers"/>).</param>
+/// <param name="Maker">The class that writes it.</param>
+public sealed record PaperRow(PaperKind Kind, Stage Stage, PaperReach Reach, IReadOnlyList<Role> Makers, Type Maker)
+{
+    /// <summary>True when everybody may read an issued paper of this kind.</summary>
+    public bool IsPublicUnder(CycleRules rules) =>
+        Reach == PaperReach.Public || (Reach == PaperReach.WithCounts && rules.PublishVoteCounts == PublishVoteCounts.Full);
+}
+
+/// <summary>
+/// The one table of papers that the site makes. To add one: write a class <c>Documents/STAGE/NAMEPaper.cs</c> that derives from
+/// <see cref="PaperMaker"/> (what the year has, what is missing, and the record of <c>Domain/Documents</c> filled from queries), add a row here,
+/// in the order in which a year needs its papers, and a word <c>PaperKind.NAME</c> in <c>Text/Papers.*.resx</c>; a new reason why something
+/// cannot be made yet is a value of <see cref="PaperNeed"/> with its word. A kind may have two rows when their matters differ.
+/// Register, signing, pages, archive and check follow from the row.
+/// </summary>
+public sealed class PaperTable(IServiceProvider services)
+{
+    private static readonly IReadOnlyList<Role> Office = [Role.Secretariat];
+
+    /// <summary>All rows, in order.</summary>
+    public static IReadOnlyList<PaperRow> Rows { get; } =
+    [
+        new(PaperKind.BallotMethod, Stage.Deliberate, PaperReach.Public, Office, typeof(BallotMethodPaper)),
+        new(PaperKind.TallyReport, Stage.Ballot, PaperReach.WithCounts, Office, typeof(TallyReportPaper)),
+    ];
+
+    /// <summary>The maker of a row.</summary>
+    public PaperMaker MakerOf(PaperRow row) => (PaperMaker)services.GetRequiredService(row.Maker);
+
+    /// <summary>The row that has this paper, with what it says about it; null when no row has it.</summary>
+    public async Task<(PaperRow Row, DuePaper Due)?> Find(PaperYear year, PaperKind kind, string matter)
+    {
+        foreach (var row in Rows.Where(row => row.Kind == kind))
+        {
+            if ((await MakerOf(row).Due(year)).FirstOrDefault(due => due.Matter == matter) is { } due) return (row, due);
+        }
+
+        return null;
+    }
+
+    /// <summary>Adds the table and its makers.</summary>
+    internal static void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton<PaperTable>();
+        foreach (var maker in Rows.Select(row => row.Maker).Distinct())
+            services.AddSingleton(maker);
+    }
+}
