@@ -15,7 +15,7 @@ internal sealed class ChairScriptPdf(ChairScript script, PrintOptions options) :
     protected override void Content(ColumnDescriptor column)
     {
         PutTitle(column, $"{script.Meeting.Name}\n票决{script.Year}年度民生实事项目主持词");
-        PutSubtitle(column, $"执行主席　{script.Chair}");
+        PutSubtitle(column, $"执行主席　{(script.Chair.Length > 0 ? script.Chair : Blank)}");
         PutParagraph(column, "各位代表：");
         var steps = Steps();
         foreach (var step in steps.SkipLast(1))

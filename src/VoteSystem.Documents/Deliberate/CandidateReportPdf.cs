@@ -16,13 +16,15 @@ internal sealed class CandidateReportPdf(CandidateReport report, PrintOptions op
         PutSubtitle(column, $"——{Date}在{report.Meeting.Congress}\n{report.Meeting.Session}上");
         PutAddressee(column, "各位代表");
         PutParagraph(column, $"受{Level}人民政府委托，现将{report.Year}年度民生实事候选项目形成过程及基本情况报告如下，请予审议。");
-        PutHeading(column, "一、总体考虑");
+        var part = 1;
+        if (report.Considerations.Count > 0)
+            PutHeading(column, $"{Wording.Chinese(part++)}、总体考虑");
         foreach (var paragraph in report.Considerations)
             PutParagraph(column, paragraph);
-        PutHeading(column, "二、形成过程");
+        PutHeading(column, $"{Wording.Chinese(part++)}、形成过程");
         PutParagraph(column, $"共收到建议{report.Proposals}件，归并整理为{report.Drafts}个建议项目，经论证评估和合法性审查，形成候选项目{report.Projects.Count}个。主要经过：");
         PutItems(column, [.. report.Steps.Select(step => $"{Wording.Date(step.On, report.DateStyle)}，{step.What}")]);
-        PutHeading(column, "三、候选项目基本情况");
+        PutHeading(column, $"{Wording.Chinese(part)}、候选项目基本情况");
         foreach (var project in report.Projects)
             PutProject(column, project);
         PutIssuerAndDate(column, Issuer,
@@ -68,12 +70,15 @@ internal sealed class CompletionReportPdf(CompletionReport report, PrintOptions 
             + $"完成投资{Wording.Wan(Wording.Sum(report.Lines.Select(l => l.Spent)))}万元。");
         PutHeading(column, "二、各项目完成情况");
         column.Item().PaddingVertical(8).Table(Lines);
-        PutHeading(column, "三、存在的问题");
-        foreach (var paragraph in report.Problems)
-            PutParagraph(column, paragraph);
-        PutHeading(column, "四、下步打算");
-        foreach (var paragraph in report.NextSteps)
-            PutParagraph(column, paragraph);
+        var part = 3;
+        foreach (var (heading, paragraphs) in new[] { ("存在的问题", report.Problems), ("下步打算", report.NextSteps) })
+        {
+            if (paragraphs.Count > 0)
+                PutHeading(column, $"{Wording.Chinese(part++)}、{heading}");
+            foreach (var paragraph in paragraphs)
+                PutParagraph(column, paragraph);
+        }
+
         PutIssuerAndDate(column, Issuer, "以上报告，请予审议。");
     }
 

@@ -14,8 +14,8 @@ namespace VoteSystem.Documents.Signing;
 /// <param name="At">The moment of signing, local time with offset.</param>
 public sealed record SignatureRequest(string Place, string Capacity, DateTimeOffset At)
 {
-    /// <summary>The capacity of a signer as papers word it.</summary>
-    public static string CapacityOf(SignerRole role) => Wording.Of(role);
+    /// <summary>The capacity of a signer as the papers of a town word it.</summary>
+    public static string CapacityOf(SignerRole role, string town) => Wording.Of(role, Wording.Level(town));
 
     /// <summary>Why, such as 计票结果核对无误.</summary>
     public string? Reason { get; init; }

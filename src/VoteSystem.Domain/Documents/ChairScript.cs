@@ -8,7 +8,7 @@ public sealed record ChairScript : SessionPaper
     /// <inheritdoc/>
     public override PaperKind Kind => PaperKind.ChairScript;
 
-    /// <summary>执行主席.</summary>
+    /// <summary>执行主席; empty leaves a blank.</summary>
     public required string Chair { get; init; }
 
     /// <summary>应到.</summary>

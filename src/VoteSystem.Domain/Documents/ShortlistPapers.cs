@@ -146,7 +146,7 @@ public sealed record CandidateReport : SessionPaper
     /// <inheritdoc/>
     public override PaperKind Kind => PaperKind.CandidateReport;
 
-    /// <summary>总体考虑, in the government's own words; one paragraph per entry.</summary>
+    /// <summary>总体考虑, in the government's own words; one paragraph per entry, or none.</summary>
     public required IReadOnlyList<string> Considerations { get; init; }
 
     /// <summary>Proposals received.</summary>

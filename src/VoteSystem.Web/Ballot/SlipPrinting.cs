@@ -32,7 +32,8 @@ public sealed class SlipPrinting(Press press, ProjectQueries projects, TimeProvi
     /// <summary>True when there is a ballot paper for this form; grades are given on slips and phones.</summary>
     public static bool MaySheets(Round round) => round.Rules.Form != BallotForm.Appraise;
 
-    private async Task<BallotSheets> Sheets(Congress congress, CycleId cycle, Round round, IReadOnlyList<SlipCode> codes, DateOnly date)
+    /// <summary>The ballot papers of a round; without codes, one specimen.</summary>
+    public async Task<BallotSheets> Sheets(Congress congress, CycleId cycle, Round round, IReadOnlyList<SlipCode> codes, DateOnly date)
     {
         var details = (await projects.Listed(cycle)).ToDictionary(project => project.No, project => project.Details);
         return new BallotSheets
@@ -57,7 +58,8 @@ public sealed class SlipPrinting(Press press, ProjectQueries projects, TimeProvi
     private static Meeting MeetingOf(Congress congress, Round round) =>
         new(SessionTitle.OfTerm(congress, round.Session.Term), SessionTitle.OfSession(round.Session.No));
 
-    private static BallotMode ModeOf(BallotForm form) => form switch
+    /// <summary>The form of a round as papers name it.</summary>
+    internal static BallotMode ModeOf(BallotForm form) => form switch
     {
         BallotForm.PerItem => BallotMode.PerItem,
         BallotForm.PerItemNoQuota => BallotMode.PerItemNoQuota,

@@ -50,11 +50,15 @@ public sealed class PaperDesk(PaperTable table, PaperPrinting printing, PaperSig
         foreach (var row in PaperTable.Rows)
         {
             foreach (var due in await table.MakerOf(row).Due(year))
-                lines.Add(new PaperLine(row, due, [.. year.Register.Where(paper => paper.Id.Kind == row.Kind && paper.Matter == due.Matter)]));
+                lines.Add(LineOf(year, row, due));
         }
 
         return lines;
     }
+
+    /// <summary>One paper of a year, made or not; null when the year has no such paper.</summary>
+    public async Task<PaperLine?> Line(PaperYear year, PaperKind kind, string matter) =>
+        await table.Find(year, kind, matter) is var (row, due) ? LineOf(year, row, due) : null;
 
     /// <summary>Prints a paper and enters it as a draft.</summary>
     /// <returns>Refused: NotFound, PaperNeeds and other reasons of its maker, CharacterHasNoFont, or what <see cref="PaperRules.Make"/> says.</returns>
@@ -98,6 +102,9 @@ public sealed class PaperDesk(PaperTable table, PaperPrinting printing, PaperSig
 
     /// <summary>Roles that may make a paper of this kind.</summary>
     public static IReadOnlyList<Role> MakersOf(RegisteredPaper paper) => PaperTable.Rows.First(row => row.Kind == paper.Id.Kind).Makers;
+
+    private static PaperLine LineOf(PaperYear year, PaperRow row, DuePaper due) =>
+        new(row, due, [.. year.Register.Where(paper => paper.Id.Kind == row.Kind && paper.Matter == due.Matter)]);
 
     // Statutory papers are Chinese, also when the clerk reads the pages in English.
     private async Task<WrittenPaper> Write(PaperYear year, PaperRow row, PaperOrder order)

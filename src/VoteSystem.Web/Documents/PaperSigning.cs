@@ -26,7 +26,7 @@ public sealed class PaperSigning(PaperSigner signer, SignerCertificates certific
         try
         {
             using var identity = certificates.Open(wanted.Name, year.Congress.Name, year.Now);
-            var request = new SignatureRequest(place, SignatureRequest.CapacityOf(wanted.Role), year.Local(year.Now))
+            var request = new SignatureRequest(place, SignatureRequest.CapacityOf(wanted.Role, year.Town), year.Local(year.Now))
             {
                 Timestamps = options.TimestampAuthority is { } address ? new HttpTimestampAuthority(_http, address) : null,
             };

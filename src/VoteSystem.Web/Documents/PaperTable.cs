@@ -45,9 +45,29 @@ public sealed class PaperTable(IServiceProvider services)
     /// <summary>All rows, in order.</summary>
     public static IReadOnlyList<PaperRow> Rows { get; } =
     [
+        new(PaperKind.CandidateReport, Stage.Deliberate, PaperReach.Public, Office, typeof(CandidateReportPaper)),
+        new(PaperKind.CompletionReport, Stage.Deliberate, PaperReach.Public, Office, typeof(CompletionReportPaper)),
         new(PaperKind.BallotMethod, Stage.Deliberate, PaperReach.Public, Office, typeof(BallotMethodPaper)),
+        new(PaperKind.ScrutineerList, Stage.Ballot, PaperReach.Public, Office, typeof(ScrutineerListPaper)),
+        new(PaperKind.AttendanceSheet, Stage.Ballot, PaperReach.Public, Office, typeof(AttendanceSheetPaper)),
+        new(PaperKind.ChairScript, Stage.Ballot, PaperReach.Internal, Office, typeof(ChairScriptPaper)),
+        new(PaperKind.BallotSheets, Stage.Ballot, PaperReach.Public, Office, typeof(BallotSheetsPaper)),
+        new(PaperKind.IssueReport, Stage.Ballot, PaperReach.Public, Office, typeof(IssueReportPaper)),
         new(PaperKind.TallyReport, Stage.Ballot, PaperReach.WithCounts, Office, typeof(TallyReportPaper)),
+        new(PaperKind.Resolution, Stage.Ballot, PaperReach.Public, Office, typeof(ResolutionPaper)),
+        new(PaperKind.Announcement, Stage.Ballot, PaperReach.Public, Office, typeof(AnnouncementPaper)),
     ];
+
+    /// <summary>The first row of a kind.</summary>
+    public static int PlaceOf(PaperKind kind)
+    {
+        for (var place = 0; place < Rows.Count; place++)
+        {
+            if (Rows[place].Kind == kind) return place;
+        }
+
+        return Rows.Count - 1;
+    }
 
     /// <summary>The maker of a row.</summary>
     public PaperMaker MakerOf(PaperRow row) => (PaperMaker)services.GetRequiredService(row.Maker);

@@ -22,6 +22,7 @@ public static class SiteMap
         new("/Public", Stage.Ballot, "Results.Nav", "{year}/results"),
         new("/Public", Stage.Supervise, "Progress.Nav", "{year}/progress"),
         new("/Public", Stage.Evaluate, "Appraisal.Nav", "{year}/appraisal"),
+        new("/Public", null, "Papers.Nav", "{year}/papers"),
 
         new("/Secretariat", null, "Nav.Desk", "secretariat"),
         new("/Secretariat", null, "Nav.Settings", "{year}/secretariat/settings"),

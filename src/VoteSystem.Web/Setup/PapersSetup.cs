@@ -25,6 +25,7 @@ public static class PapersSetup
         builder.Services.AddSingleton<PaperPrinting>();
         builder.Services.AddSingleton<PaperSigning>();
         builder.Services.AddSingleton<PaperDesk>();
+        builder.Services.AddSingleton<PaperChecking>();
         builder.Services.AddSingleton<BallotPapers>();
         PaperTable.AddTo(builder.Services);
     }

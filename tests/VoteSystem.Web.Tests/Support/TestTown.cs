@@ -23,6 +23,9 @@ public sealed class TestTown : WebApplicationFactory<Program>
 
     private readonly string _path = Path.Combine(Path.GetTempPath(), $"votesystem-web-{Guid.NewGuid():N}.db");
 
+    /// <summary>Folder of the demonstration authority, which signs for everybody in the town.</summary>
+    public string Certificates => _path + "-certificates";
+
     public TestClock Clock { get; } = new(new DateTimeOffset(2026, 1, 8, 1, 0, 0, TimeSpan.Zero));
 
     public Congress Congress { get; } = new()
@@ -91,6 +94,7 @@ public sealed class TestTown : WebApplicationFactory<Program>
         builder.UseSetting("Database:Engine", "sqlite");
         builder.UseSetting("Database:Path", _path);
         builder.UseSetting("Text:MissingIsError", "true");
+        builder.UseSetting("Documents:Signing:DemonstrationFolder", Certificates);
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         builder.ConfigureTestServices(services =>
         {
@@ -106,6 +110,7 @@ public sealed class TestTown : WebApplicationFactory<Program>
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         foreach (var file in new[] { _path, _path + "-wal", _path + "-shm" })
             File.Delete(file);
+        if (Directory.Exists(Certificates)) Directory.Delete(Certificates, recursive: true);
     }
 
     private sealed class TestScheme(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)

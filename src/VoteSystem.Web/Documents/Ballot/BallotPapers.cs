@@ -26,12 +26,22 @@ public sealed class BallotPapers(BallotQueries ballots)
     /// <summary>The rounds in which projects are chosen, in order; those that were void too.</summary>
     public static IEnumerable<Round> Selections(Hall hall) => hall.Rounds.Where(round => round.Rules.Kind != RoundKind.Appraisal);
 
-    /// <summary>A paper for each round of the selection.</summary>
-    public static IReadOnlyList<DuePaper> OfRounds(Hall hall, Func<Round, PaperNeed?> missing, Text.Words words) =>
-    [
-        .. Selections(hall).Select(round => new DuePaper(
-            MatterOf(round), words["Papers.Round", round.No], missing(round) is { } need ? new Refusal(RefusalCode.PaperNeeds, need) : null)),
-    ];
+    /// <summary>A paper for each round of the selection that was not cancelled; before there is one, for the first round to come.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <param name="missing">What a round still misses, or null.</param>
+    /// <param name="first">What is missing while there is no round.</param>
+    /// <param name="words">For the name of a round.</param>
+    public static IReadOnlyList<DuePaper> OfRounds(Hall hall, Func<Round, PaperNeed?> missing, PaperNeed first, Text.Words words)
+    {
+        var rounds = Selections(hall).Where(round => !IsCancelled(round)).ToList();
+        return rounds.Count == 0
+            ? [new DuePaper($"{RoundPrefix}1", words["Papers.Round", 1], new Refusal(RefusalCode.PaperNeeds, first))]
+            : [.. rounds.Select(round => new DuePaper(
+                MatterOf(round), words["Papers.Round", round.No], missing(round) is { } need ? new Refusal(RefusalCode.PaperNeeds, need) : null))];
+    }
+
+    /// <summary>True for a round that was taken back before its box was opened.</summary>
+    public static bool IsCancelled(Round round) => round is { Status: RoundStatus.Void, ClosedAt: null };
 
     /// <summary>The matter of a paper about a round.</summary>
     public static string MatterOf(Round round) => $"{RoundPrefix}{round.No}";

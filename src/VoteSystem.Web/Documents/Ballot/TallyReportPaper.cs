@@ -2,7 +2,7 @@ using System.Text;
 using VoteSystem.Documents.Pdf;
 using VoteSystem.Domain.Ballot;
 using VoteSystem.Domain.Documents;
-using VoteSystem.Domain.Workflow;
+using VoteSystem.Web.Ballot;
 using VoteSystem.Web.Text;
 using TallyResult = VoteSystem.Domain.Documents.TallyResult;
 
@@ -13,7 +13,7 @@ public sealed class TallyReportPaper(BallotPapers ballot, Words words) : PaperMa
 {
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<DuePaper>> Due(PaperYear year) =>
-        BallotPapers.OfRounds(await ballot.Hall(year), round => round.Result is null ? PaperNeed.CountedRound : null, words);
+        BallotPapers.OfRounds(await ballot.Hall(year), round => round.Result is null ? PaperNeed.CountedRound : null, PaperNeed.CountedRound, words);
 
     /// <inheritdoc/>
     public override async Task<WrittenPaper> Write(PaperYear year, string matter, IReadOnlyList<string> passage)
@@ -33,7 +33,7 @@ public sealed class TallyReportPaper(BallotPapers ballot, Words words) : PaperMa
             Round = round.No,
             HeldAt = year.LocalTime(round.ClosedAt.Value),
             Place = BallotPapers.PlaceOf(hall),
-            Mode = ModeOf(round.Rules.Form),
+            Mode = SlipPrinting.ModeOf(round.Rules.Form),
             Flow = BallotPapers.FlowOf(round),
             Valid = round.Result!.Totals.Valid,
             Invalid = round.Result.Totals.Invalid,
@@ -77,14 +77,6 @@ public sealed class TallyReportPaper(BallotPapers ballot, Words words) : PaperMa
         sealedRecord is not null && RoundRecordReader.Read(Encoding.UTF8.GetBytes(sealedRecord)) is RecordReading.Read { Record.Papers: { } papers }
             ? papers.Where(paper => paper.Marks.All(mark => mark is '-' or ',')).Sum(paper => paper.Count)
             : null;
-
-    private static BallotMode ModeOf(BallotForm form) => form switch
-    {
-        BallotForm.PerItem => BallotMode.PerItem,
-        BallotForm.PerItemNoQuota => BallotMode.PerItemNoQuota,
-        BallotForm.Rank => BallotMode.Rank,
-        _ => BallotMode.SelectUpToK,
-    };
 
     private static TallyResult ResultOf(RecordResult result) => result switch
     {

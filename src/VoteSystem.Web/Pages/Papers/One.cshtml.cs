@@ -77,20 +77,20 @@ public sealed class OneModel(PaperDesk desk, PaperQueries papers) : PaperPage(de
         Version(version) is { } paper ? await Answer(await Desk.Withdraw(Papers, paper, WithdrawReason, Actor), "Papers.Withdrawn", Here) : NotFound();
 
     /// <inheritdoc/>
-    protected override async Task Load()
+    protected override async Task<bool> Prepare()
     {
-        var lines = await Desk.Lines(Papers);
-        if (lines.FirstOrDefault(line => line.Row.Kind == Kind && line.Due.Matter == (Matter ?? "")) is not { } found)
-        {
-            NothingHere = true;
-            return;
-        }
-
+        if (!await base.Prepare() || await Desk.Line(Papers, Kind, Matter ?? "") is not { } found) return false;
         Line = found with { Versions = [.. found.Versions.Where(Sees)] };
-        NothingHere = !MayMake && Line.Versions.Count == 0;
+        return MayMake || Line.Versions.Count > 0;
+    }
+
+    /// <inheritdoc/>
+    protected override Task Load()
+    {
         Passage ??= Line.Newest?.OwnWords;
         Frame.Title = Words.Of(Kind) + (Line.Due.Detail.Length > 0 ? $" · {Line.Due.Detail}" : "");
         Frame.Breadcrumb = [new(Words["Papers.Title", Year], CycleUrl("paperwork"))];
+        return Task.CompletedTask;
     }
 
     private RegisteredPaper? Version(int version) =>

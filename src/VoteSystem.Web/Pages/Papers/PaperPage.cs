@@ -19,7 +19,7 @@ public abstract class PaperPage(PaperDesk desk, PaperQueries papers) : CyclePage
     protected string Site => $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
 
     /// <summary>The page of a paper.</summary>
-    public string UrlOf(PaperKind kind, string matter) => CycleUrl($"paperwork/{kind}") + (matter.Length > 0 ? $"?matter={matter}" : "");
+    public string UrlOf(PaperKind kind, string matter) => CycleUrl(matter.Length > 0 ? $"paperwork/{kind}/{matter}" : $"paperwork/{kind}");
 
     /// <summary>True when this person may read it: those who hold the vote read all, others what is issued to all and what they sign.</summary>
     public bool Sees(RegisteredPaper paper) =>

@@ -1,0 +1,94 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using VoteSystem.Documents.Signing;
+using VoteSystem.Domain.Ballot;
+using VoteSystem.Domain.Workflow;
+using VoteSystem.Storage.Audit;
+using VoteSystem.Web.Tests.Ballot;
+using VoteSystem.Web.Tests.Support;
+
+namespace VoteSystem.Web.Tests.Documents;
+
+/// <summary>Papers over HTTP: made by the secretariat, read, signed in turn by people in browsers of their own, issued.</summary>
+public sealed class IssuingPapers
+{
+    private const string Desk = "paperwork";
+
+    private static string Report => $"{BallotTown.Year}/{Desk}/TallyReport/round-1";
+
+    [Test]
+    public async Task A_count_report_is_made_read_signed_in_turn_and_issued()
+    {
+        await using var hall = await ACountedHall();
+        var before = await hall.Secretary.Open($"{BallotTown.Year}/{Desk}");
+
+        await hall.Secretary.Submit(Report, [], "handler=Make");
+        var draft = await hall.Secretary.Open(Report);
+        await hall.Secretary.SubmitOn(draft, [], "handler=Confirm");
+        var tooEarly = await hall.Scrutineer.Open(Report);
+        foreach (var person in new[] { hall.TellerA, hall.TellerB, hall.Scrutineer, hall.Scrutineer, hall.Chair })
+        {
+            var waiting = await person.Open($"{BallotTown.Year}/signing");
+            Assert.That(waiting.Text, Does.Contain("计票结果报告单"));
+            await person.SubmitOn(await person.Submit(Report, [], "handler=Sign"), []);
+        }
+
+        var issued = await hall.Secretary.Open(Report);
+        var finding = new SignatureCheck(hall.Town.Get<SignerCertificates>().Roots(hall.Town.Clock.Now), hall.Town.Clock.Now).Check(await FileOf(hall.Secretary, issued));
+        Assert.Multiple(async () =>
+        {
+            Assert.That(before.Text, Does.Contain("计票结果报告单 · 第1轮").And.Contain("未制作"));
+            Assert.That(draft.Text, Does.Contain("请打开草稿通读一遍").And.Contain("2026-D14-1-1"));
+            Assert.That(tooEarly.Html, Does.Not.Contain("handler=Sign"));
+            Assert.That(issued.Text, Does.Contain("已签发"));
+            Assert.That(finding.IsValid, Is.True, finding.Detail);
+            Assert.That(finding.Signatures.Select(one => (one.Place, one.Signer)), Is.EqualTo(new[]
+            {
+                ("ChiefTeller", "示例总计票人"), ("Teller", "示例计票人"), ("Scrutineer", "示例代表02"), ("ChiefScrutineer", "示例代表01"),
+                ("SessionPresidium", "示例镇第十七届人民代表大会第五次会议主席团"),
+            }));
+            Assert.That(issued.Text, Does.Contain(finding.Sha256));
+            Assert.That(RoundRecordReader.Read(finding.Files.Single().Data), Is.InstanceOf<RecordReading.Read>());
+            Assert.That(await hall.Town.Get<AuditQueries>().FirstBreak(hall.Town.Congress.Id), Is.Null);
+        });
+    }
+
+    [Test]
+    public async Task A_paper_that_is_not_due_says_what_is_missing_and_a_forged_request_is_refused()
+    {
+        await using var hall = await BallotTown.Start(new CycleRules { TargetCount = 1 }, deputies: 3, candidates: 2);
+        await hall.CallTheRoll(present: 3);
+        await hall.AdoptAndApprove(hands: 3);
+        await hall.Secretary.Submit($"{BallotTown.Year}/secretariat/ballot", [], "handler=Prepare");
+
+        var desk = await hall.Secretary.Open($"{BallotTown.Year}/{Desk}");
+        var forged = await hall.Secretary.SubmitOn(desk, [("kind", "TallyReport"), ("matter", "round-1")], "value=\"BallotMethod\"");
+        var unknown = await hall.Secretary.Open($"{BallotTown.Year}/{Desk}/TallyReport/round-9");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(desk.Text, Does.Contain("还要等：计票得出结果"));
+            Assert.That(forged.Status, Is.EqualTo(HttpStatusCode.Conflict));
+            Assert.That(forged.Text, Does.Contain("还要等：计票得出结果"));
+            Assert.That(unknown.Status, Is.EqualTo(HttpStatusCode.NotFound));
+        });
+    }
+
+    /// <summary>A hall of three that has voted and counted: one project of two is chosen.</summary>
+    internal static async Task<BallotTown> ACountedHall(PublishVoteCounts counts = PublishVoteCounts.Full)
+    {
+        var hall = await BallotTown.Start(new CycleRules { TargetCount = 1, PublishVoteCounts = counts }, deputies: 3, candidates: 2);
+        await hall.CallTheRoll(present: 3);
+        await hall.AdoptAndApprove(hands: 3);
+        await hall.HoldTheRound("secretariat/ballot", issued: 3, collected: 3);
+        foreach (var teller in new[] { hall.TellerA, hall.TellerB }) await BallotTown.Read(teller, ["10", "10", "01"]);
+        await hall.CountAndSign();
+        return hall;
+    }
+
+    internal static async Task<byte[]> FileOf(Browser browser, Seen page)
+    {
+        var address = WebUtility.HtmlDecode(Regex.Match(page.Html, "href=\"([^\"]*handler=File[^\"]*)\"").Groups[1].Value);
+        return await browser.Http.GetByteArrayAsync(new Uri(address, UriKind.Relative));
+    }
+}
