@@ -18,7 +18,7 @@ public sealed class CheckModel(PaperChecking checking, PageFrame frame, Words wo
     private const int Body = PaperChecking.LargestFile + 100_000;
 
     [BindProperty]
-    public IFormFile? File { get; set; }
+    public IFormFile? Paper { get; set; }
 
     /// <summary>The result, or null before anything was asked.</summary>
     public CheckResult? Result { get; private set; }
@@ -38,7 +38,7 @@ public sealed class CheckModel(PaperChecking checking, PageFrame frame, Words wo
     public async Task<IActionResult> OnPostAsync()
     {
         Head();
-        if (File is not { Length: > 0 } file) return Wrong(words["Check.NoFile"]);
+        if (Paper is not { Length: > 0 } file) return Wrong(words["Check.NoFile"]);
         if (file.Length > PaperChecking.LargestFile) return Wrong(words["Check.TooLarge", LargestMegabytes]);
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes);
@@ -48,7 +48,7 @@ public sealed class CheckModel(PaperChecking checking, PageFrame frame, Words wo
 
     private PageResult Wrong(string sentence)
     {
-        ModelState.AddModelError(nameof(File), sentence);
+        ModelState.AddModelError(nameof(Paper), sentence);
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }
