@@ -15,17 +15,17 @@ public sealed class TheProposalForm
         var keyboard = window.Page.Keyboard;
         await window.GoTo(Form);
 
-        await TabTo(window.Page, "Input.Title");
+        await window.TabTo("Input.Title");
         await keyboard.InsertTextAsync("村口至小学安装路灯");
-        await TabTo(window.Page, "Input.Content");
+        await window.TabTo("Input.Content");
         await keyboard.InsertTextAsync("村口至小学道路两侧安装路灯20盏");
-        await TabTo(window.Page, "Input.Category");
+        await window.TabTo("Input.Category");
         await keyboard.PressAsync("ArrowDown");
-        await TabTo(window.Page, "Input.Name");
+        await window.TabTo("Input.Name");
         await keyboard.InsertTextAsync("示例群众甲");
-        await TabTo(window.Page, "Input.Phone");
+        await window.TabTo("Input.Phone");
         await keyboard.InsertTextAsync("13812345678");
-        await TabTo(window.Page, "");
+        await window.TabToTheButton();
         await keyboard.PressAsync("Enter");
 
         await window.Page.WaitForURLAsync("**/propose/done?form=*");
@@ -58,17 +58,4 @@ public sealed class TheProposalForm
     }
 
     private static ILocator Field(Window window, string name) => window.Page.Locator($"[name='Input.{name}']");
-
-    /// <summary>Presses Tab until a field has the focus; the empty name is the button of the form.</summary>
-    private static async Task TabTo(IPage page, string name)
-    {
-        const string Focused = "() => document.activeElement.closest('main form') ? document.activeElement.getAttribute('name') ?? '' : null";
-        for (var presses = 0; presses < 40; presses++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<string?>(Focused) == name) return;
-        }
-
-        Assert.Fail($"The keyboard does not reach {name}.");
-    }
 }

@@ -55,6 +55,23 @@ public sealed class Window : IAsyncDisposable
         return await GoTo(links.First(link => Regex.IsMatch(link, $"^{Regex.Escape(list)}[0-9a-f-]{{32,36}}$")));
     }
 
+    /// <summary>Presses Tab until a field of a form has the focus.</summary>
+    public Task TabTo(string field) => PressTab($"e.closest('main form') && e.getAttribute('name') === '{field}'", field);
+
+    /// <summary>Presses Tab until the main button of the page has the focus.</summary>
+    public Task TabToTheButton() => PressTab("e.matches('main .button-primary')", "the main button");
+
+    /// <summary>Presses Tab until a link of the page's content has the focus.</summary>
+    /// <param name="text">Part of what the link says.</param>
+    public Task TabToLink(string text) => PressTab($"e.matches('main a') && e.textContent.includes('{text}')", text);
+
+    /// <summary>Goes on with the keyboard to the page behind what has the focus.</summary>
+    public async Task Enter(string nextPage)
+    {
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.WaitForURLAsync(nextPage);
+    }
+
     /// <summary>Elements that stick out at the right, or nothing when the page does not scroll sideways.</summary>
     public Task<string[]> SticksOut() => Page.EvaluateAsync<string[]>("""
         () => {
@@ -75,6 +92,17 @@ public sealed class Window : IAsyncDisposable
         }
 
         return headings;
+    }
+
+    private async Task PressTab(string isFound, string what)
+    {
+        for (var presses = 0; presses < 120; presses++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Page.EvaluateAsync<bool>($"() => {{ const e = document.activeElement; return !!({isFound}); }}")) return;
+        }
+
+        Assert.Fail($"The keyboard does not reach {what}.");
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
