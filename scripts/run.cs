@@ -79,7 +79,8 @@ Process Start()
     };
     foreach (var argument in (string[])[
         Path.Combine("bin", "Debug", "net10.0", "VoteSystem.Web.dll"), "--urls", address,
-        "--Database:Engine=sqlite", $"--Database:Path={database}", "--Demo:Seed=true", $"--Demo:AccountsFile={accounts}"])
+        "--Database:Engine=sqlite", $"--Database:Path={database}", "--Demo:Seed=true", $"--Demo:AccountsFile={accounts}",
+        $"--Documents:Address={address}", $"--Documents:Signing:DemonstrationFolder={Path.Combine(local, "demo-certificates")}"])
         start.ArgumentList.Add(argument);
     start.Environment["ASPNETCORE_ENVIRONMENT"] = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Development";
     start.Environment["Logging__LogLevel__Default"] = Environment.GetEnvironmentVariable("Logging__LogLevel__Default") ?? "Warning";

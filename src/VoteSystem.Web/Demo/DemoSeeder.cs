@@ -11,7 +11,11 @@ namespace VoteSystem.Web.Demo;
 /// Fills an empty database with the demonstration county. Everything goes through the rules on a clock that is set back, so that the audit
 /// chain and the dates are those of a town that has worked with the system for more than a year.
 /// </summary>
-public sealed class DemoSeeder(Db database, TimeProvider clock, DemoData data)
+/// <param name="database">The empty database.</param>
+/// <param name="clock">The real clock; the story ends at its moment.</param>
+/// <param name="data">What is told.</param>
+/// <param name="press">Makes the papers of the story; null leaves them out.</param>
+public sealed class DemoSeeder(Db database, TimeProvider clock, DemoData data, DemoPress? press = null)
 {
     private const int CountyOffset = 480;
 
@@ -31,10 +35,10 @@ public sealed class DemoSeeder(Db database, TimeProvider clock, DemoData data)
         accounts.AddOffices(county.Value);
 
         var ballot = await Found(county, data.County.Towns[0], story, now);
-        await new DemoStory(ballot).TellOfTheBallot();
+        await new DemoStory(ballot, press).TellOfTheBallot();
         accounts.AddTown(ballot, "", ballot.Roll.Count);
         var collection = await Found(county, data.County.Towns[1], new DemoClock(now.AddDays(-45)), now);
-        await new DemoStory(collection).TellOfTheCollection();
+        await new DemoStory(collection, press).TellOfTheCollection();
         accounts.AddTown(collection, "-xiang", 5);
         await accounts.Save(accountsFile);
         return true;

@@ -7,7 +7,7 @@ namespace VoteSystem.Web.Demo;
 /// <summary>
 /// The story of a town: an agenda of what happened how many days ago, told in the order of time so that the audit log reads like a real one.
 /// </summary>
-public sealed class DemoStory(DemoTown town)
+public sealed class DemoStory(DemoTown town, DemoPress? press)
 {
     private const int LastSession = 4;
     private const int Away = 4;
@@ -123,6 +123,7 @@ public sealed class DemoStory(DemoTown town)
         await ballot.AdoptMethodAndOfficers(session, present);
         await ballot.Prepare(session);
         await ballot.Hold(1, present, Totals(present - 1, invalid: 1), announcement: 1);
+        await IssuePapers(year);
         await town.Advance(year, Stage.Supervise, town.Presidium);
     }
 
@@ -140,7 +141,10 @@ public sealed class DemoStory(DemoTown town)
         await ballot.CallTheRoll(session, Away);
         await ballot.AdoptMethodAndOfficers(session, town.Roll.Count - Away);
         await ballot.Prepare(session);
+        await IssuePapers(year);
     }
+
+    private Task IssuePapers(int year) => press is null ? Task.CompletedTask : new PaperStory(town, year, press).IssueThePapersOfTheSession();
 
     private void On(int daysAgo, Func<Task> happens) => _agenda.Add((daysAgo, happens));
 

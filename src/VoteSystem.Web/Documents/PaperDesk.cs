@@ -25,7 +25,7 @@ public sealed record PaperLine(PaperRow Row, DuePaper Due, IReadOnlyList<Registe
 /// <param name="Matter">About what.</param>
 /// <param name="Passage">What the clerk wrote for it; one paragraph a line.</param>
 /// <param name="Reason">Why it replaces the version in force.</param>
-/// <param name="Site">Address of this site, for the check code: https://host/base.</param>
+/// <param name="Site">Address of this site, for the check code: https://host/base; empty prints none, unless one is configured.</param>
 public sealed record PaperOrder(PaperKind Kind, string Matter, string? Passage, string? Reason, string Site);
 
 /// <summary>Makes papers and brings them to their end. The same way serves the pages, the demonstration and the scripts.</summary>

@@ -17,9 +17,10 @@ public sealed class PaperPrinting(Press press, IConfiguration configuration, Sig
     public PrintResult Print(PaperYear year, PaperRow row, PaperOrder order, PaperId id, WrittenPaper written)
     {
         var paper = written.Paper with { DateStyle = year.Cycle.Rules.DateStyle, IsDemonstration = IsDemonstration };
+        var site = configuration["Documents:Address"] ?? order.Site;
         var options = new PrintOptions(year.Local(year.Now))
         {
-            CheckAddress = $"{configuration["Documents:Address"] ?? order.Site}/t/{year.Congress.Slug}/papers/{id.RegisterNo(year.Year)}",
+            CheckAddress = site.Length > 0 ? $"{site}/t/{year.Congress.Slug}/papers/{id.RegisterNo(year.Year)}" : null,
             Attachments = written.Files ?? [],
         };
         try

@@ -1,5 +1,8 @@
+using VoteSystem.Documents.Fonts;
+using VoteSystem.Documents.Signing;
 using VoteSystem.Storage.Database;
 using VoteSystem.Web.Demo;
+using VoteSystem.Web.Documents;
 
 namespace VoteSystem.Web.Setup;
 
@@ -16,8 +19,14 @@ public static class DemoSetup
         if (!app.Configuration.HasDemoData()) return;
         var file = app.Configuration["Demo:AccountsFile"]
             ?? throw new InvalidOperationException("Demo:AccountsFile is missing. It names the file for the accounts of the demonstration.");
-        var seeder = new DemoSeeder(app.Services.GetRequiredService<Db>(), app.Services.GetRequiredService<TimeProvider>(), DemoData.Load());
+        var seeder = new DemoSeeder(app.Services.GetRequiredService<Db>(), app.Services.GetRequiredService<TimeProvider>(), DemoData.Load(), PressOf(app.Services));
         if (await seeder.Seed(file)) app.Logger.LogWarning("Seeded demonstration data; the accounts are in {File}", file);
         else app.Logger.LogWarning("Demonstration data is on");
     }
+
+    /// <summary>The press, where there are fonts to print with and a demonstration authority to sign with.</summary>
+    private static DemoPress? PressOf(IServiceProvider services) =>
+        services.GetRequiredService<FontStore>().MissingRoles.Count == 0 && services.GetRequiredService<SigningOptions>().DemonstrationFolder is not null
+            ? new DemoPress(services.GetRequiredService<PaperTable>(), services.GetRequiredService<PaperPrinting>(), services.GetRequiredService<PaperSigning>())
+            : null;
 }

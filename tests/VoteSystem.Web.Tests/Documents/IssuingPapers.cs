@@ -14,7 +14,9 @@ public sealed class IssuingPapers
 {
     private const string Desk = "paperwork";
 
-    private static string Report => $"{BallotTown.Year}/{Desk}/TallyReport/round-1";
+    internal static string TallyReport => $"{BallotTown.Year}/{Desk}/TallyReport/round-1";
+
+    internal static string IssueReport => $"{BallotTown.Year}/{Desk}/IssueReport/round-1";
 
     [Test]
     public async Task A_count_report_is_made_read_signed_in_turn_and_issued()
@@ -22,18 +24,18 @@ public sealed class IssuingPapers
         await using var hall = await ACountedHall();
         var before = await hall.Secretary.Open($"{BallotTown.Year}/{Desk}");
 
-        await hall.Secretary.Submit(Report, [], "handler=Make");
-        var draft = await hall.Secretary.Open(Report);
+        await hall.Secretary.Submit(TallyReport, [], "handler=Make");
+        var draft = await hall.Secretary.Open(TallyReport);
         await hall.Secretary.SubmitOn(draft, [], "handler=Confirm");
-        var tooEarly = await hall.Scrutineer.Open(Report);
-        foreach (var person in new[] { hall.TellerA, hall.TellerB, hall.Scrutineer, hall.Scrutineer, hall.Chair })
+        var tooEarly = await hall.Scrutineer.Open(TallyReport);
+        foreach (var person in OfTheCount(hall))
         {
             var waiting = await person.Open($"{BallotTown.Year}/signing");
             Assert.That(waiting.Text, Does.Contain("计票结果报告单"));
-            await person.SubmitOn(await person.Submit(Report, [], "handler=Sign"), []);
+            await person.SubmitOn(await person.Submit(TallyReport, [], "handler=Sign"), []);
         }
 
-        var issued = await hall.Secretary.Open(Report);
+        var issued = await hall.Secretary.Open(TallyReport);
         var finding = new SignatureCheck(hall.Town.Get<SignerCertificates>().Roots(hall.Town.Clock.Now), hall.Town.Clock.Now).Check(await FileOf(hall.Secretary, issued));
         Assert.Multiple(async () =>
         {
@@ -74,6 +76,56 @@ public sealed class IssuingPapers
         });
     }
 
+    [Test]
+    public async Task The_announcement_waits_for_both_reports_and_bears_the_number_of_the_result()
+    {
+        await using var hall = await ACountedHall();
+        var paper = $"{BallotTown.Year}/{Desk}/Announcement";
+        var beforeTheResult = await hall.Secretary.Open(paper);
+        await hall.Chair.Submit($"{BallotTown.Year}/presidium/ballot", [("AnnouncementNo", "3")], "handler=Announce");
+        await Issue(hall, TallyReport, OfTheCount(hall));
+        var beforeTheReports = await hall.Secretary.Open(paper);
+        await Issue(hall, IssueReport, [hall.Scrutineer, hall.Scrutineer]);
+
+        await Issue(hall, paper, [hall.Chair]);
+
+        var issued = await hall.Secretary.Open(paper);
+        Assert.Multiple(() =>
+        {
+            Assert.That(beforeTheResult.Text, Does.Contain("还要等：计票人员全部签字并由主席团宣布结果"));
+            Assert.That(beforeTheReports.Text, Does.Contain("还要等：投票情况报告单和计票结果报告单全部签发"));
+            Assert.That(issued.Text, Does.Contain("第五次会议公告（第3号）").And.Contain("已签发"));
+        });
+    }
+
+    [Test]
+    public async Task A_printed_copy_that_was_signed_by_hand_is_noted_after_a_question()
+    {
+        await using var hall = await ACountedHall();
+        await hall.Secretary.Submit(IssueReport, [], "handler=Make");
+        await hall.Secretary.Submit(IssueReport, [], "handler=Confirm");
+
+        var question = await hall.Secretary.Submit(IssueReport, [], "handler=ByHand");
+        var done = await hall.Secretary.SubmitOn(question, []);
+
+        Assert.That(question.Text, Does.Contain("纸质件已经全部签字盖章"));
+        Assert.That(done.Text, Does.Contain("已登记为纸质签署").And.Contain("已签发"));
+    }
+
+    [Test]
+    public async Task A_wrong_draft_is_withdrawn_with_its_reason_and_made_again()
+    {
+        await using var hall = await ACountedHall();
+        await hall.Secretary.Submit(IssueReport, [], "handler=Make");
+
+        var without = await hall.Secretary.Submit(IssueReport, [], "handler=Withdraw");
+        await hall.Secretary.Submit(IssueReport, [("WithdrawReason", "会场写错")], "handler=Withdraw");
+        var again = await hall.Secretary.Submit(IssueReport, [], "handler=Make");
+
+        Assert.That(without.Status, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That(again.Text, Does.Contain("第2版").And.Contain("会场写错"));
+    }
+
     /// <summary>A hall of three that has voted and counted: one project of two is chosen.</summary>
     internal static async Task<BallotTown> ACountedHall(PublishVoteCounts counts = PublishVoteCounts.Full)
     {
@@ -84,6 +136,23 @@ public sealed class IssuingPapers
         foreach (var teller in new[] { hall.TellerA, hall.TellerB }) await BallotTown.Read(teller, ["10", "10", "01"]);
         await hall.CountAndSign();
         return hall;
+    }
+
+    /// <summary>Those who sign the report on the count, in their order.</summary>
+    internal static Browser[] OfTheCount(BallotTown hall) => [hall.TellerA, hall.TellerB, hall.Scrutineer, hall.Scrutineer, hall.Chair];
+
+    /// <summary>Makes a paper, confirms it and has it signed.</summary>
+    internal static async Task Issue(BallotTown hall, string paper, IEnumerable<Browser> signers)
+    {
+        await hall.Secretary.Submit(paper, [], "handler=Make");
+        await ConfirmAndSign(hall, paper, signers);
+    }
+
+    internal static async Task ConfirmAndSign(BallotTown hall, string paper, IEnumerable<Browser> signers)
+    {
+        await hall.Secretary.Submit(paper, [], "handler=Confirm");
+        foreach (var person in signers)
+            await person.SubmitOn(await person.Submit(paper, [], "handler=Sign"), []);
     }
 
     internal static async Task<byte[]> FileOf(Browser browser, Seen page)

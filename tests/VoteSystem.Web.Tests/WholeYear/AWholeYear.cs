@@ -40,6 +40,7 @@ public sealed class AWholeYear
         await Balloting.NameOfficers(town);
         await Balloting.VoteByHands(town, "Scrutineers");
         await Balloting.ChooseTenOfTwelve(town);
+        await Papering.IssueThePapersOfTheSession(town);
         await town.Enter(Stage.Supervise, await town.Chair);
         await Supervising.PlanAndPublish(town);
 
@@ -56,6 +57,7 @@ public sealed class AWholeYear
         await town.Enter(Stage.Closed, await town.Secretary);
 
         await NothingWasLostOrLeaked(town);
+        await Papering.EveryPaperIsGenuine(town);
     }
 
     private static async Task AMoveOutOfTurnIsRefusedWithItsReason(YearTown town)

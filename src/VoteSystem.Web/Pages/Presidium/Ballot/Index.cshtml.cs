@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using VoteSystem.Domain.Ballot;
 using VoteSystem.Domain.Workflow;
 using VoteSystem.Storage.Ballot;
+using VoteSystem.Storage.Documents;
 using VoteSystem.Web.Components;
 
 namespace VoteSystem.Web.Pages.Presidium.Ballot;
 
 /// <summary>The presidium declares a round valid or void, confirms the signed count and announces it.</summary>
-public sealed class IndexModel(BallotQueries queries, BallotStore ballots) : HallPage(queries, ballots)
+public sealed class IndexModel(BallotQueries queries, BallotStore ballots, PaperQueries papers) : HallPage(queries, ballots)
 {
     [BindProperty]
     public int? AnnouncementNo { get; set; }
@@ -67,6 +68,6 @@ public sealed class IndexModel(BallotQueries queries, BallotStore ballots) : Hal
         await base.Load();
         Frame.Title = Words[IsAppraisal ? "Ballot.Appraisal.Title" : "Ballot.Title"];
         Title ??= Words[IsAppraisal ? "Ballot.Appraisal.Usual" : "Ballot.Announcement.Usual", Year];
-        AnnouncementNo ??= Hall.Rounds.Max(round => round.AnnouncementNo) + 1 ?? 1;
+        AnnouncementNo ??= 1 + (Hall.Session is { } session ? await papers.LastAnnouncementNo(Congress.Id, session.Id.Term) : 0);
     }
 }
