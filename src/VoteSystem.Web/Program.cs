@@ -7,6 +7,7 @@ builder.AddFaults();
 builder.AddStorage();
 builder.AddBallotBox();
 builder.AddSecurity();
+builder.AddWaysToSignIn();
 builder.AddAccess();
 builder.AddLanguage();
 builder.AddComponents();

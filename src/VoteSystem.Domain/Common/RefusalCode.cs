@@ -487,4 +487,35 @@ public enum RefusalCode
 
     /// <summary>No font has a character of the paper. {0} the character.</summary>
     CharacterHasNoFont,
+
+    // Sign-in
+    /// <summary>A code is asked for after the password already.</summary>
+    SecondStepIsOn,
+
+    /// <summary>No code is asked for after the password.</summary>
+    SecondStepIsOff,
+
+    /// <summary>A role of the account may not sign in by password alone.</summary>
+    SecondStepIsDemanded,
+
+    /// <summary>The account has as many passkeys as it may. {0} that number.</summary>
+    TooManyPasskeys,
+
+    /// <summary>This passkey signs in to the account already.</summary>
+    PasskeyIsKnown,
+
+    /// <summary>The account is closed.</summary>
+    AccountIsDisabled,
+
+    /// <summary>A link was sent a moment ago.</summary>
+    LinkIsFresh,
+
+    /// <summary>The link was used, replaced or has ended.</summary>
+    LinkIsSpent,
+
+    /// <summary>No mail is sent from this installation.</summary>
+    MailIsOff,
+
+    /// <summary>The mail could not be handed to the mail server.</summary>
+    MailFailed,
 }

@@ -34,7 +34,12 @@ public sealed record AccountNames(string DisplayName, AccountContact Contact);
 
 /// <summary>An account was made, as a rule with a one-time password that must be changed at the first sign-in.</summary>
 public sealed record AccountCreated(UserId User, string UserName, string DisplayName, [property: JsonIgnore] AccountContact Contact, [property: JsonIgnore] StoredPassword Password)
-    : AccountEvent(User, UserName);
+    : AccountEvent(User, UserName)
+{
+    /// <summary>A link that does the same as the one-time password, or null.</summary>
+    [JsonIgnore]
+    public SignInLink? Link { get; init; }
+}
 
 /// <summary>Name or contact of an account was changed.</summary>
 public sealed record AccountEdited(UserId User, string UserName, string DisplayName, bool ContactChanged, [property: JsonIgnore] AccountContact Contact)
@@ -55,7 +60,12 @@ public sealed record RoleRevoked(UserId User, string UserName, RoleGrant Grant, 
 }
 
 /// <summary>An account received a new one-time password; its sessions end.</summary>
-public sealed record PasswordReset(UserId User, string UserName, [property: JsonIgnore] StoredPassword Password) : AccountEvent(User, UserName);
+public sealed record PasswordReset(UserId User, string UserName, [property: JsonIgnore] StoredPassword Password) : AccountEvent(User, UserName)
+{
+    /// <summary>A link that does the same as the one-time password, or null.</summary>
+    [JsonIgnore]
+    public SignInLink? Link { get; init; }
+}
 
 /// <summary>The holder of an account chose another password; the other sessions end.</summary>
 public sealed record PasswordChanged(UserId User, string UserName, [property: JsonIgnore] StoredPassword Password) : AccountEvent(User, UserName);

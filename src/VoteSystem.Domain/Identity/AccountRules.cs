@@ -87,8 +87,8 @@ public static class AccountRules
 
     /// <summary>Gives a new one-time password.</summary>
     /// <returns>Refused: WrongRole, AccountBelongsElsewhere.</returns>
-    public static Decision ResetPassword(Account account, StoredPassword password, Manager by) =>
-        ManageRefusal(account, by) is { } reason ? reason : new PasswordReset(account.Id, account.UserName, password);
+    public static Decision ResetPassword(Account account, StoredPassword password, Manager by, SignInLink? link = null) =>
+        ManageRefusal(account, by) is { } reason ? reason : new PasswordReset(account.Id, account.UserName, password) { Link = link };
 
     /// <summary>The holder chooses another password. Whether the old one was right is checked before.</summary>
     /// <returns>Refused: NotFound when the account is closed.</returns>
@@ -143,7 +143,7 @@ public static class AccountRules
     /// <summary>The address as it is stored and compared; null when nothing was typed.</summary>
     public static string? EmailOf(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim().ToLowerInvariant();
 
-    private static Refusal? ManageRefusal(Account account, Manager by)
+    internal static Refusal? ManageRefusal(Account account, Manager by)
     {
         if (by.MustManage() is { } wrongRole) return wrongRole;
         return by.Reaches(account) ? null : new Refusal(RefusalCode.AccountBelongsElsewhere);

@@ -174,6 +174,16 @@ public sealed class AccountQueries(Db database)
         ORDER BY name
         """;
 
+    // Whoever has roles elsewhere too is the administrator's to invite.
+    private const string Waiting = """
+        SELECT u.id
+        FROM app_user u
+        WHERE u.must_change_password = 1 AND u.disabled_at IS NULL AND u.email IS NOT NULL
+          AND EXISTS (SELECT 1 FROM app_user_role r WHERE r.user_id = u.id AND r.body_id = @Congress)
+          AND NOT EXISTS (SELECT 1 FROM app_user_role r WHERE r.user_id = u.id AND r.body_id <> @Congress)
+        ORDER BY u.id
+        """;
+
     private const string TakenNames = """
         SELECT normalized_user_name
         FROM app_user
@@ -193,9 +203,12 @@ public sealed class AccountQueries(Db database)
     {
         var name = typed.Trim();
         if (AccountRules.IsUserName(name)) return await FindByName(name);
-        var contact = new { Phone = AccountRules.PhoneOf(name), Email = AccountRules.EmailOf(name) };
-        return await database.Many<AccountRow>(ByContact, contact) is [var only] ? only : null;
+        return await FindByContact(AccountRules.PhoneOf(name), AccountRules.EmailOf(name));
     }
+
+    /// <summary>The account with a telephone number or an e-mail address as stored; null when none or several match.</summary>
+    public async Task<AccountRow?> FindByContact(string? phone, string? email) =>
+        await database.Many<AccountRow>(ByContact, new { Phone = phone, Email = email }) is [var only] ? only : null;
 
     /// <summary>The roles of an account.</summary>
     public async Task<IReadOnlyList<RoleGrant>> RolesOf(UserId user) =>
@@ -230,6 +243,9 @@ public sealed class AccountQueries(Db database)
 
     /// <summary>Names of the congress's responsible units.</summary>
     public Task<IReadOnlyList<string>> Units(CongressId congress) => database.Many<string>(UnitNames, new { Congress = congress });
+
+    /// <summary>Accounts of a congress with a mail address to which nobody signed in yet.</summary>
+    public Task<IReadOnlyList<UserId>> WaitingForInvitation(CongressId congress) => database.Many<UserId>(Waiting, new { Congress = congress });
 
     /// <summary>User names in upper case that contain a text, to find a free one.</summary>
     public async Task<IReadOnlySet<string>> NamesContaining(string text) =>

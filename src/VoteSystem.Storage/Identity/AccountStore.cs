@@ -36,17 +36,20 @@ public sealed class AccountStore(Db database, TimeProvider clock)
         await using var work = await database.BeginWriting();
         await work.TakeWritingLock(CongressId.Installation);
         if (await work.One<AccountRow>(AccountQueries.ById, new { Id = user }) is not { } row) return new Refusal(RefusalCode.NotFound);
+        var decision = decide(await AccountOf(work, row), new AccountContact(row.Phone, row.Email), await LoadFacts(work, user, wish));
+        await Save(work, actor, decision);
+        return decision;
+    }
 
-        var roles = await work.Many<AccountQueries.RoleRow>(AccountQueries.RolesOfOne, new { User = user });
-        var account = new Account
-        {
-            Id = row.Id,
-            UserName = row.UserName,
-            DisplayName = row.DisplayName,
-            IsDisabled = row.DisabledAt is not null,
-            Roles = [.. roles.Select(role => role.ToGrant())],
-        };
-        var decision = decide(account, new AccountContact(row.Phone, row.Email), await LoadFacts(work, user, wish));
+    /// <summary>Applies a decision about how the holder of one account signs in.</summary>
+    /// <returns>The decision; accepted means committed. Refused: NotFound, otherwise what the rule says.</returns>
+    /// <exception cref="System.Data.Common.DbException">The database could not be reached or broke off; nothing was stored.</exception>
+    public async Task<Decision> ApplySignIn(UserId user, Actor actor, Func<Account, SignInFacts, Decision> decide)
+    {
+        await using var work = await database.BeginWriting();
+        await work.TakeWritingLock(CongressId.Installation);
+        if (await work.One<AccountRow>(AccountQueries.ById, new { Id = user }) is not { } row) return new Refusal(RefusalCode.NotFound);
+        var decision = decide(await AccountOf(work, row), await SignInQueries.LoadFacts(work, row, clock.GetUtcNow()));
         await Save(work, actor, decision);
         return decision;
     }
@@ -92,6 +95,19 @@ public sealed class AccountStore(Db database, TimeProvider clock)
             await work.TakeWritingLock(happened.Log);
             await work.AppendToAuditLog(happened.Log, actor, now, [happened]);
         }
+    }
+
+    private static async Task<Account> AccountOf(Work work, AccountRow row)
+    {
+        var roles = await work.Many<AccountQueries.RoleRow>(AccountQueries.RolesOfOne, new { User = row.Id });
+        return new Account
+        {
+            Id = row.Id,
+            UserName = row.UserName,
+            DisplayName = row.DisplayName,
+            IsDisabled = row.DisabledAt is not null,
+            Roles = [.. roles.Select(role => role.ToGrant())],
+        };
     }
 
     private static async Task<AccountFacts> LoadFacts(Work work, UserId user, AccountWish wish)

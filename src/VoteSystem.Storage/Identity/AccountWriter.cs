@@ -1,3 +1,4 @@
+using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Identity;
 using VoteSystem.Storage.Database;
 
@@ -67,35 +68,59 @@ internal static class AccountWriter
         {
             AccountCreated created => Create(work, created, now, concurrency),
             AccountEdited edited => work.ExecuteOne(SetNames, new { User = user, edited.DisplayName, edited.Contact.Phone, edited.Contact.Email, Concurrency = concurrency }),
-            PasswordReset reset => Password(work, reset, reset.Password, concurrency),
+            PasswordReset reset => Password(work, reset, reset.Password, concurrency, reset.Link),
             PasswordChanged changed => Password(work, changed, changed.Password, concurrency),
+            SignInLinkUsed used => Password(work, used, used.Password, concurrency),
             RoleGranted granted => Grant(work, granted),
             RoleRevoked revoked => Revoke(work, revoked, concurrency),
-            AccountDisabled disabled => work.ExecuteOne(Disable, new { User = user, disabled.Stamp, At = now, Concurrency = concurrency }),
+            AccountDisabled disabled => Close(work, disabled, now, concurrency),
             AccountEnabled => work.ExecuteOne(Enable, new { User = user, Concurrency = concurrency }),
             LockoutLifted => work.ExecuteOne(Unlock, new { User = user, Concurrency = concurrency }),
-            SessionsEnded ended => work.ExecuteOne(SetStamp, new { User = user, ended.Stamp, Concurrency = concurrency }),
-            _ => throw new NotSupportedException($"No writer for {happened.GetType().Name}."),
+            SessionsEnded ended => SignOut(work, user, ended.Stamp, concurrency),
+            _ => SignInWriter.Save(work, happened, concurrency),
         };
     }
 
-    private static Task Create(Work work, AccountCreated created, DateTimeOffset now, string concurrency) => work.ExecuteOne(Insert, new
+    private static async Task Create(Work work, AccountCreated created, DateTimeOffset now, string concurrency)
     {
-        created.User,
-        created.UserName,
-        NormalizedUserName = created.UserName.ToUpperInvariant(),
-        created.DisplayName,
-        created.Contact.Phone,
-        created.Contact.Email,
-        created.Password.Hash,
-        created.Password.Stamp,
-        Concurrency = concurrency,
-        MustChangePassword = created.Password.IsOneTime,
-        At = now,
-    });
+        await work.ExecuteOne(Insert, new
+        {
+            created.User,
+            created.UserName,
+            NormalizedUserName = created.UserName.ToUpperInvariant(),
+            created.DisplayName,
+            created.Contact.Phone,
+            created.Contact.Email,
+            created.Password.Hash,
+            created.Password.Stamp,
+            Concurrency = concurrency,
+            MustChangePassword = created.Password.IsOneTime,
+            At = now,
+        });
+        await SignInWriter.ReplaceLink(work, created.User, created.Link);
+    }
 
-    private static Task Password(Work work, AccountEvent happened, StoredPassword password, string concurrency) => work.ExecuteOne(
-        SetPassword, new { happened.User, password.Hash, password.Stamp, MustChangePassword = password.IsOneTime, Concurrency = concurrency });
+    // A new password ends what the old one opened, and the links that would replace it.
+    private static async Task Password(Work work, AccountEvent happened, StoredPassword password, string concurrency, SignInLink? link = null)
+    {
+        await work.ExecuteOne(
+            SetPassword, new { happened.User, password.Hash, password.Stamp, MustChangePassword = password.IsOneTime, Concurrency = concurrency });
+        await SignInWriter.EndSessions(work, happened.User);
+        await SignInWriter.ReplaceLink(work, happened.User, link);
+    }
+
+    private static async Task Close(Work work, AccountDisabled disabled, DateTimeOffset now, string concurrency)
+    {
+        await work.ExecuteOne(Disable, new { disabled.User, disabled.Stamp, At = now, Concurrency = concurrency });
+        await SignInWriter.EndSessions(work, disabled.User);
+        await SignInWriter.ReplaceLink(work, disabled.User, null);
+    }
+
+    private static async Task SignOut(Work work, UserId user, string stamp, string concurrency)
+    {
+        await work.ExecuteOne(SetStamp, new { User = user, Stamp = stamp, Concurrency = concurrency });
+        await SignInWriter.EndSessions(work, user);
+    }
 
     private static Task Grant(Work work, RoleGranted granted) => work.ExecuteOne(InsertRole, new
     {
@@ -110,6 +135,6 @@ internal static class AccountWriter
     private static async Task Revoke(Work work, RoleRevoked revoked, string concurrency)
     {
         await work.ExecuteOne(DeleteRole, new { revoked.User, revoked.Grant.Body, Role = revoked.Grant.Role.ToString() });
-        await work.ExecuteOne(SetStamp, new { revoked.User, revoked.Stamp, Concurrency = concurrency });
+        await SignOut(work, revoked.User, revoked.Stamp, concurrency);
     }
 }

@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using VoteSystem.Domain.Common;
+using VoteSystem.Domain.Identity;
 using VoteSystem.Storage.Database;
 
 namespace VoteSystem.Storage.Identity;
@@ -16,14 +15,16 @@ public sealed class SignInStore(Db database)
         WHERE id = @Id AND concurrency_stamp = @ConcurrencyStamp
         """;
 
-    private const string DeleteCodes = """
-        DELETE FROM app_user_recovery_code
-        WHERE user_id = @User
+    private const string SetStep = """
+        UPDATE app_user
+        SET authenticator_step = @Step
+        WHERE id = @User AND (authenticator_step IS NULL OR authenticator_step < @Step)
         """;
 
-    private const string InsertCode = """
-        INSERT INTO app_user_recovery_code (user_id, code_hash)
-        VALUES (@User, @CodeHash)
+    private const string SetUsed = """
+        UPDATE app_user_passkey
+        SET sign_count = @SignCount, is_backed_up = @IsBackedUp, is_user_verified = @IsUserVerified, used_at = @Now
+        WHERE id = @Id
         """;
 
     private const string UseCode = """
@@ -66,9 +67,7 @@ public sealed class SignInStore(Db database)
     public async Task ReplaceRecoveryCodes(UserId user, IEnumerable<string> codes)
     {
         await using var work = await database.BeginWriting();
-        await work.Execute(DeleteCodes, new { User = user });
-        foreach (var code in codes.Distinct(StringComparer.Ordinal))
-            await work.ExecuteOne(InsertCode, new { User = user, CodeHash = HashOf(code) });
+        await SignInWriter.ReplaceCodes(work, user, codes.Select(SecretHash.OfRecoveryCode));
         await work.Commit();
     }
 
@@ -76,7 +75,7 @@ public sealed class SignInStore(Db database)
     public async Task<bool> RedeemRecoveryCode(UserId user, string code)
     {
         await using var work = await database.BeginWriting();
-        if (await work.Execute(UseCode, new { User = user, CodeHash = HashOf(code) }) == 0) return false;
+        if (await work.Execute(UseCode, new { User = user, CodeHash = SecretHash.OfRecoveryCode(code) }) == 0) return false;
         await work.Commit();
         return true;
     }
@@ -84,6 +83,20 @@ public sealed class SignInStore(Db database)
     /// <summary>Recovery codes that are left.</summary>
     public async Task<int> CountRecoveryCodes(UserId user) => (int)await database.One<long>(CountCodesOf, new { User = user });
 
-    // A recovery code is random, so a plain hash of it is safe.
-    private static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
+    /// <summary>Notes that the code of one half minute was used. False when it, or a later one, was used before: a code serves once.</summary>
+    public async Task<bool> UseStep(UserId user, long step)
+    {
+        await using var work = await database.BeginWriting();
+        if (await work.Execute(SetStep, new { User = user, Step = step }) == 0) return false;
+        await work.Commit();
+        return true;
+    }
+
+    /// <summary>Notes that a passkey signed in.</summary>
+    public async Task UsePasskey(PasskeyCredential credential, DateTimeOffset now)
+    {
+        await using var work = await database.BeginWriting();
+        await work.ExecuteOne(SetUsed, new { credential.Id, credential.SignCount, credential.IsBackedUp, credential.IsUserVerified, Now = now });
+        await work.Commit();
+    }
 }

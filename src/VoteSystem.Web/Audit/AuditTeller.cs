@@ -21,7 +21,7 @@ public sealed partial class AuditTeller(Words words)
     // Enum values stand in payloads by their bare names; these are the families that occur there.
     private static readonly string[] Families =
         ["Stage", "Role", "PublicationKind", "ProposalStatus", "ProposalSource", "ProjectStatus", "ApprovalBody", "RoundKind", "BallotMode",
-         "Light", "OrderStatus", "AdjustmentClass", "AdjustmentStatus", "Completion", "ReviewOutcome", "VisitKind"];
+         "SignInLinkKind", "Light", "OrderStatus", "AdjustmentClass", "AdjustmentStatus", "Completion", "ReviewOutcome", "VisitKind"];
 
     /// <summary>The entry in words.</summary>
     public AuditLine Tell(AuditQueries.Row row)

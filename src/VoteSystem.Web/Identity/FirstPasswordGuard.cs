@@ -7,9 +7,12 @@ public sealed class FirstPasswordGuard(RequestDelegate next)
 
     private static readonly string[] Open = ["/account", "/display", "/error", "/css", "/js", "/lib", "/favicon.svg"];
 
+    /// <summary>What stays open until the first steps are done: the account itself, looks and files of the site.</summary>
+    internal static bool IsOpen(PathString address) => Open.Any(path => address.StartsWithSegments(path));
+
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.User.FindFirst(VoteClaims.MustChangePassword) is null || Open.Any(path => context.Request.Path.StartsWithSegments(path)))
+        if (context.User.FindFirst(VoteClaims.MustChangePassword) is null || IsOpen(context.Request.Path))
             return next(context);
         context.Response.Redirect(context.Request.PathBase + PasswordPath);
         return Task.CompletedTask;

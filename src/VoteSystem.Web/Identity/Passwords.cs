@@ -47,6 +47,16 @@ public static class Passwords
         return $"{new string(letters, 0, 4)}-{new string(letters, 4, 4)}-{new string(letters, 8, 4)}";
     }
 
+    /// <summary>A recovery code such as <c>k7mp3-xhd9w</c>: 49 random bits.</summary>
+    public static string RecoveryCode()
+    {
+        var letters = RandomNumberGenerator.GetItems<char>(Alphabet, 10);
+        return $"{new string(letters, 0, 5)}-{new string(letters, 5, 5)}";
+    }
+
+    /// <summary>The secret of a link: 256 random bits, fit for an address.</summary>
+    public static string LinkToken() => System.Buffers.Text.Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+
     private static HashSet<string> ReadCommon()
     {
         using var stream = typeof(Passwords).Assembly.GetManifestResourceStream("Identity/common-passwords.txt")!;

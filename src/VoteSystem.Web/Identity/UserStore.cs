@@ -8,7 +8,7 @@ namespace VoteSystem.Web.Identity;
 /// What ASP.NET Core Identity reads and writes while somebody signs in. Accounts are made and changed by <see cref="AccountDesk"/>,
 /// whose commands enter the audit log; roles are ours, one per body, and no part of Identity.
 /// </summary>
-public sealed class UserStore(AccountQueries accounts, SignInStore store) :
+public sealed class UserStore(AccountQueries accounts, SignInQueries signIns, SignInStore store, TimeProvider clock) :
     IUserPasswordStore<AccountRow>,
     IUserSecurityStampStore<AccountRow>,
     IUserLockoutStore<AccountRow>,
@@ -16,7 +16,8 @@ public sealed class UserStore(AccountQueries accounts, SignInStore store) :
     IUserAuthenticatorKeyStore<AccountRow>,
     IUserTwoFactorRecoveryCodeStore<AccountRow>,
     IUserPhoneNumberStore<AccountRow>,
-    IUserEmailStore<AccountRow>
+    IUserEmailStore<AccountRow>,
+    IUserPasskeyStore<AccountRow>
 {
     public Task<AccountRow?> FindByIdAsync(string userId, CancellationToken cancellationToken) => accounts.Find(new UserId(Guid.Parse(userId)));
 
@@ -101,6 +102,21 @@ public sealed class UserStore(AccountQueries accounts, SignInStore store) :
     public Task<string?> GetNormalizedEmailAsync(AccountRow user, CancellationToken cancellationToken) => Task.FromResult(user.Email);
 
     public Task SetNormalizedEmailAsync(AccountRow user, string? normalizedEmail, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Notes what a passkey said when it signed in; new ones are added by <see cref="PasskeyDesk"/>.</summary>
+    public Task AddOrUpdatePasskeyAsync(AccountRow user, UserPasskeyInfo passkey, CancellationToken cancellationToken) =>
+        store.UsePasskey(Passkeys.CredentialOf(passkey), clock.GetUtcNow());
+
+    public async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(AccountRow user, CancellationToken cancellationToken) =>
+        [.. (await signIns.PasskeysOf(user.Id)).Select(Passkeys.InfoOf)];
+
+    public async Task<AccountRow?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) =>
+        await signIns.FindPasskey(credentialId) is { } row ? await accounts.Find(row.UserId) : null;
+
+    public async Task<UserPasskeyInfo?> FindPasskeyAsync(AccountRow user, byte[] credentialId, CancellationToken cancellationToken) =>
+        await signIns.FindPasskey(credentialId) is { } row && row.UserId == user.Id ? Passkeys.InfoOf(row) : null;
+
+    public Task RemovePasskeyAsync(AccountRow user, byte[] credentialId, CancellationToken cancellationToken) => throw NotHere();
 
     public void Dispose()
     {

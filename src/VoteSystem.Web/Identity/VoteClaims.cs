@@ -25,6 +25,32 @@ public static class VoteClaims
     /// <summary>There while the password is a one-time one.</summary>
     public const string MustChangePassword = "vs:must-change-password";
 
+    /// <summary>Id of the session, so that it can be ended alone.</summary>
+    public const string Session = "vs:session";
+
+    /// <summary>How somebody signed in: pwd, mfa, passkey, portal, link. Identity's own name for it.</summary>
+    public const string Method = "amr";
+
+    /// <summary>There while the account has no second step: <see cref="Demanded"/> when a role demands it, otherwise <see cref="Advised"/>.</summary>
+    public const string NoSecondStep = "vs:no-second-step";
+
+    /// <summary>A role of the account may not sign in by password alone.</summary>
+    public const string Demanded = "demanded";
+
+    /// <summary>The account works for a body, so a second step is advised.</summary>
+    public const string Advised = "advised";
+
+    /// <summary>Id of the session, or null for somebody without one.</summary>
+    public static Guid? SessionOf(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirst(Session)?.Value, out var id) ? id : null;
+
+    /// <summary>Takes the session of an earlier cookie over into a new one.</summary>
+    public static void KeepSessionOf(this ClaimsPrincipal fresh, ClaimsPrincipal earlier) =>
+        ((ClaimsIdentity)fresh.Identity!).AddClaims(earlier.FindAll(claim => claim.Type is Session or Method));
+
+    /// <summary>True when a role demands a second step, the account has none and the session was not begun by a passkey.</summary>
+    public static bool MustSetUpSecondStep(this ClaimsPrincipal user) =>
+        user.HasClaim(NoSecondStep, Demanded) && !user.HasClaim(Method, "passkey");
+
     /// <summary>The claim for one role in one body.</summary>
     public static Claim RoleIn(Guid body, Role role) => new(Role, $"{body:N}/{role}");
 

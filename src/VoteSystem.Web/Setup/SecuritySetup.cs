@@ -35,6 +35,7 @@ public static class SecuritySetup
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<FirstPasswordGuard>();
+        app.UseMiddleware<SecondStepGuard>();
         app.UseAuthorization();
     }
 
@@ -49,7 +50,8 @@ public static class SecuritySetup
             })
             .AddSignInManager<AccountSignInManager>()
             .AddUserStore<UserStore>()
-            .AddClaimsPrincipalFactory<ClaimsFactory>();
+            .AddClaimsPrincipalFactory<ClaimsFactory>()
+            .AddTokenProvider<TimeCodeProvider>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<SignInDesk>();
         services.AddScoped<AccountDesk>();
         services.AddScoped<AccountViews>();
@@ -79,7 +81,7 @@ public static class SecuritySetup
                 return Task.CompletedTask;
             };
         });
-        // A role that is taken away or an account that is closed counts after a minute at the latest.
+        // A role that is taken away, a session that is ended or an account that is closed counts after a minute at the latest.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
     }
 

@@ -63,13 +63,16 @@ public sealed class ManagingAccountsPages
         var edited = await clerk.Submit(page, [("Edit.DisplayName", "示例改名")], "handler=Edit");
         var granted = await clerk.Submit(page, [("Grant.Role", nameof(Role.Scrutineer))], "handler=Grant");
         var reset = await clerk.Submit(page, [], "ResetPassword");
-        var disabled = await clerk.Submit(page, [], "\"Disable\"");
+        var question = await clerk.Submit(page, [], "\"Disable\"");
+        var stillOpen = (await _town.Get<AccountQueries>().Find(id))!.DisabledAt;
+        var disabled = await clerk.SubmitOn(question, [], "\"Disable\"");
 
         var row = (await _town.Get<AccountQueries>().Find(id))!;
         Assert.Multiple(async () =>
         {
             Assert.That(new[] { edited, granted, reset, disabled }.Select(seen => seen.Status), Is.All.EqualTo(HttpStatusCode.OK));
             Assert.That(row.DisplayName, Is.EqualTo("示例改名"));
+            Assert.That(stillOpen, Is.Null, "asked first");
             Assert.That(row.DisabledAt, Is.Not.Null);
             Assert.That((await _town.Get<AccountQueries>().RolesOf(id)).Select(grant => grant.Role), Is.EquivalentTo(new[] { Role.Teller, Role.Scrutineer }));
         });

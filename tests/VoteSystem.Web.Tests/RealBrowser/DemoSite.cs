@@ -30,6 +30,9 @@ public sealed class DemoSite
     /// <summary>The browser, for tests that have a site of their own.</summary>
     public static IBrowser Chromium => _chromium;
 
+    /// <summary>The clock of the site.</summary>
+    public static TestClock Clock => _town.Clock;
+
     [OneTimeSetUp]
     public async Task Start()
     {
@@ -93,7 +96,16 @@ public sealed class DemoSite
         return await window.Page.Context.StorageStateAsync();
     }
 
-    private static async Task<string> Password()
+    /// <summary>A window that knows the site as localhost: browsers make passkeys for names, not for numbers.</summary>
+    public static Task<Window> OpenByName(int width) => Window.Open(_chromium, new BrowserNewContextOptions
+    {
+        BaseURL = Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal),
+        Locale = "zh-CN",
+        ViewportSize = new ViewportSize { Width = width, Height = 844 },
+    });
+
+    /// <summary>The password of all accounts of the demonstration.</summary>
+    public static async Task<string> Password()
     {
         var line = (await File.ReadAllLinesAsync(_accounts))[1];
         return line[(line.LastIndexOf(' ') + 1)..];

@@ -17,6 +17,10 @@ public static class SitePages
         ["/error/{status:int}"] = null,
         // Signs out whoever opens it.
         ["/account/sign-out"] = null,
+        // After the password only, with a link only, through a portal only: see WaysToSignIn, LinksByMailAndLetter, ThroughThePortal.
+        ["/account/sign-in/code"] = null,
+        ["/account/link/{token}"] = null,
+        ["/account/portal"] = null,
         // No project of the demonstration was judged unsatisfactory.
         ["/t/{town}/{year:int}/works/rectifications/{no:int}"] = null,
     };
@@ -51,7 +55,7 @@ public static class SitePages
     [
         ("/works/\\{no:int\\}/(plan|report|completion)$", "unit"),
         ("/works/\\{no:int\\}/visit$", "deputy01"),
-        ("/account(/password)?$", "deputy02"),
+        ("/account(/password|/second-step|/passkeys|/sessions)?$", "deputy02"),
     ];
 
     public static IEnumerable<TestCaseData> Every => All.Select(page => new TestCaseData(page.Account, page.Path));

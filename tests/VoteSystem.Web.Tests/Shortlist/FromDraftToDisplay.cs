@@ -102,10 +102,12 @@ public sealed class FromDraftToDisplay
         using var visitor = _town.Visitor();
         var page = await visitor.Open(Url("candidates/objection?no=1"));
         (string, string)[] typed = [("Text", "公园离学校太近"), ("Contact", "13900000000")];
+        var program = await visitor.SubmitOn(page, [.. typed, ("Website", "a program fills in everything")], "FormToken");
         await visitor.SubmitOn(page, typed, "FormToken");
         var again = await visitor.SubmitOn(page, typed, "FormToken");
         var answered = await secretariat.Submit(Url("secretariat/objections"), [("answer", "已调整位置")], "seenVersion");
 
+        Assert.That(program.Status, Is.EqualTo(System.Net.HttpStatusCode.BadRequest));
         Assert.That(again.Text, Does.Contain("意见已收到").And.Not.Contain("13900000000"));
         Assert.That(answered.Text, Does.Contain("13900000000").And.Contain("已答复").And.Not.Contain("待答复"), "Sent twice, recorded once, answered.");
     }

@@ -1,38 +1,37 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using VoteSystem.Domain.Identity;
-using VoteSystem.Domain.Workflow;
 using VoteSystem.Storage.Identity;
 using VoteSystem.Web.Components;
 using VoteSystem.Web.Identity;
-using VoteSystem.Web.Text;
 
 namespace VoteSystem.Web.Pages.Account;
 
-/// <summary>My account: who I am here, my desks, my password, my sessions.</summary>
-[Authorize]
-public sealed class IndexModel(AccountDesk desk, AccountQueries accounts, Homes homes, SignInManager<AccountRow> signIn, Words words) : PageModel
+/// <summary>My account: who I am here, my desks, how I sign in.</summary>
+public sealed class IndexModel(AccountDesk desk, SignInQueries queries, Homes homes, SignInManager<AccountRow> signIn, TimeProvider clock) : OwnAccountPage
 {
-    public AccountRow Account { get; private set; } = null!;
-
     public IReadOnlyList<Home> Desks { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        if (User.IdOf() is not { } id || await accounts.Find(id) is not { } account) return Challenge();
-        Account = account;
-        Desks = await homes.Of(User);
-        return Page();
-    }
+    public int Passkeys { get; private set; }
+
+    public int Sessions { get; private set; }
+
+    /// <summary>True when the account works for a body and is opened by a password alone.</summary>
+    public bool ShouldHaveMore => !Account.TwoFactorEnabled && User.FindFirst(VoteClaims.NoSecondStep) is not null;
 
     public async Task<IActionResult> OnPostEndSessionsAsync()
     {
-        if (User.IdOf() is not { } id) return Challenge();
-        await desk.Do(AccountAct.EndSessions, id, new Manager(new Actor(User.NameOf()!, new HashSet<Role>()), null, id));
+        await desk.Do(AccountAct.EndSessions, Account.Id, Own);
         await signIn.SignOutAsync();
-        this.Say(words["Account.EndSessions.Done"]);
+        this.Say(Words["Account.EndSessions.Done"]);
         return LocalRedirect("~/account/sign-in");
+    }
+
+    protected override async Task Load()
+    {
+        Frame.Title = Words["Account.Title"];
+        Frame.Breadcrumb = [];
+        Desks = await homes.Of(User);
+        Passkeys = await queries.CountPasskeys(Account.Id);
+        Sessions = (await queries.SessionsOf(Account.Id, clock.GetUtcNow())).Count;
     }
 }

@@ -10,7 +10,7 @@ namespace VoteSystem.Web.Pages.Account;
 /// <summary>Sign in by user name, telephone number or e-mail address.</summary>
 [EnableRateLimiting(SecuritySetup.SignInLimit)]
 [ResponseCache(NoStore = true)]
-public sealed class SignInModel(SignInDesk desk, Words words) : PageModel
+public sealed class SignInModel(SignInDesk desk, PasskeyDesk passkeys, Words words) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -24,10 +24,21 @@ public sealed class SignInModel(SignInDesk desk, Words words) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         if (string.IsNullOrWhiteSpace(Input.SignInName) || string.IsNullOrEmpty(Input.Password)) return Again("Account.SignIn.Empty");
-        var end = await desk.TrySignIn(Input.SignInName, Input.Password);
-        if (end == SignInEnd.Done) return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "~/account/start");
-        return Again($"Account.SignIn.{end}");
+        return Follow(await desk.TrySignIn(Input.SignInName, Input.Password), "Account.SignIn");
     }
+
+    /// <summary>What the browser needs to sign in with a passkey; the answer for script.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.RequestOptions(), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential) =>
+        Follow(await passkeys.TrySignIn(credential ?? ""), "SignIn.Passkey");
+
+    private IActionResult Follow(SignInEnd end, string words) => end switch
+    {
+        SignInEnd.Done => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "~/account/start"),
+        SignInEnd.CodeNeeded => RedirectToPage("/Account/SignInCode", new { ReturnUrl }),
+        _ => Again($"{words}.{end}"),
+    };
 
     private PageResult Again(string key)
     {

@@ -14,6 +14,7 @@ public sealed class StartModel(Homes homes) : PageModel
     public async Task<IActionResult> OnGetAsync()
     {
         if (User.FindFirst(VoteClaims.MustChangePassword) is not null) return LocalRedirect("~" + FirstPasswordGuard.PasswordPath);
+        if (User.MustSetUpSecondStep()) return LocalRedirect("~" + SecondStepGuard.Path);
         Desks = await homes.Of(User);
         return Desks is [var only] ? LocalRedirect("~" + only.Href) : Page();
     }

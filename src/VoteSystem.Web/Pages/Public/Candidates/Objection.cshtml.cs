@@ -27,11 +27,16 @@ public sealed class ObjectionModel(PublicationQueries publications) : Candidates
     [BindProperty]
     public string? Contact { get; set; }
 
+    /// <summary>Nobody sees this field; programs fill it in.</summary>
+    [BindProperty]
+    public string? Website { get; set; }
+
     public IEnumerable<SelectListItem> Choices =>
         [new(Words["Objection.Whole"], ""), .. (Frozen?.Rows ?? []).Select(row => new SelectListItem($"{row.No}. {row.Title}", $"{row.No}"))];
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (!string.IsNullOrEmpty(Website)) return BadRequest();
         var objection = new NewObjection(FormToken, No, Text, string.IsNullOrWhiteSpace(Contact) ? null : Contact.Trim());
         var decision = await Cycles.Apply(Congress, Year, Actor.Public, (work, id) => ObjectionQueries.LoadNumbers(work, id, FormToken),
             (numbers, x) => PublicityRules.Object(x.Cycle, x.Facts, objection, numbers, x.Today));

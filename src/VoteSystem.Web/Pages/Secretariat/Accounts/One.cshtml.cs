@@ -9,7 +9,7 @@ namespace VoteSystem.Web.Pages.Secretariat.Accounts;
 
 /// <summary>One account of this congress: name, roles, password, state.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class OneModel(AccountDesk desk, AccountViews views) : TownPage
+public sealed class OneModel(AccountDesk desk, AccountViews views, AccountCards cards) : TownPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -25,6 +25,9 @@ public sealed class OneModel(AccountDesk desk, AccountViews views) : TownPage
     /// <summary>A new one-time password, shown once.</summary>
     public IReadOnlyList<AccessSlip> Slips { get; private set; } = [];
 
+    /// <summary>The question before a step that takes something away.</summary>
+    public ConfirmStep? Confirm { get; private set; }
+
     private UserId Holder => new(Id);
 
     private Manager By => new(Actor, Congress.Id, User.IdOf());
@@ -37,11 +40,23 @@ public sealed class OneModel(AccountDesk desk, AccountViews views) : TownPage
     public async Task<IActionResult> OnPostGrantAsync() => await Answer(
         Grant.In(Congress.Id.Value) is { } grant ? await desk.Grant(Holder, grant, By) : new Refusal(RefusalCode.Missing, "Role"), "Accounts.Granted", Here);
 
-    public async Task<IActionResult> OnPostRevokeAsync(Guid body, Role role) =>
-        await Answer(await desk.Revoke(Holder, body, role, By), "Accounts.Revoked", TownUrl("secretariat/accounts"));
-
-    public async Task<IActionResult> OnPostActAsync(AccountAct act)
+    public async Task<IActionResult> OnPostRevokeAsync(Guid body, Role role, bool confirmed)
     {
+        if (confirmed) return await Answer(await desk.Revoke(Holder, body, role, By), "Accounts.Revoked", TownUrl("secretariat/accounts"));
+        await Load();
+        if (!NothingHere) Confirm = cards.RevokeQuestion(body, role, Card.Account.Row, Here);
+        return NothingHere ? NotFound() : Page();
+    }
+
+    public async Task<IActionResult> OnPostEndSessionAsync(Guid session) =>
+        await Answer(await desk.EndSession(Holder, session, By), "Sessions.Ended", Here);
+
+    public async Task<IActionResult> OnPostActAsync(AccountAct act, bool confirmed)
+    {
+        await Load();
+        if (NothingHere) return NotFound();
+        Confirm = cards.Question(act, confirmed, Card.Account.Row, Here);
+        if (Confirm is not null) return Page();
         var answer = await desk.Do(act, Holder, By);
         if (answer.Decision.Refusal is not null || answer.Slips.Count == 0) return await Answer(answer.Decision, $"AccountAct.{act}.Done", Here);
         Slips = answer.Slips;
@@ -69,6 +84,7 @@ public sealed class OneModel(AccountDesk desk, AccountViews views) : TownPage
             IsOwn = Holder == User.IdOf(),
             IsInReach = account.Roles.All(role => role.Grant.Body == Congress.Id.Value),
             Edit = Edit,
+            Safety = await cards.SafetyOf(account),
             Colleague = colleague,
             Grant = Grant,
             Options = await views.OptionsIn(Congress.Id.Value),
