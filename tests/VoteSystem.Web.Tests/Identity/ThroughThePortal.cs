@@ -110,6 +110,24 @@ public sealed class ThroughThePortal
         Assert.That((await browser.Open("/account/sign-in")).Text, Does.Contain("统一身份认证没有完成"));
     }
 
+    [TestCase(true, "/t/shili/secretariat")]
+    [TestCase(false, "/account/sign-in")]
+    public async Task An_address_counts_only_when_the_portal_verified_it(bool isVerified, string last)
+    {
+        await using var town = await SignInTown.Start(builder => builder
+            .UseSetting("SignIn:Portal:Authority", _portal.Address)
+            .UseSetting("SignIn:Portal:ClientId", SmallPortal.ClientId)
+            .UseSetting("SignIn:Portal:ClientSecret", SmallPortal.ClientSecret)
+            .UseSetting("SignIn:Portal:RequireHttps", "false")
+            .UseSetting("SignIn:Portal:Claim", "email")
+            .UseSetting("SignIn:Portal:Field", "Email"));
+        await town.Account("mishu", Role.Secretariat, email: "mishu@example.org");
+        (_portal.Person["email"], _portal.Person["email_verified"]) = ("Mishu@Example.org", isVerified);
+        using var browser = town.WithoutRedirects();
+
+        Assert.That(await GoThrough(browser), Is.EqualTo(last));
+    }
+
     [Test]
     public async Task Without_the_setting_there_is_no_portal()
     {
