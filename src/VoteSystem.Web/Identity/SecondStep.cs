@@ -75,9 +75,9 @@ public sealed class SecondStepDesk(AccountStore store, AccountQueries accounts, 
     /// <summary>The codes of such a page, or null when it is too old or not ours.</summary>
     public string? OpenCodes(UserId user, string? sealedCodes) => Open(user, "codes", sealedCodes);
 
-    /// <summary>What an app reads from the QR code.</summary>
+    /// <summary>What an app reads from the QR code; short, so that old cameras read it too. What is not said is as all apps have it: SHA-1, six digits, 30 seconds.</summary>
     public static string AddressOf(string key, string issuer, string userName) =>
-        $"otpauth://totp/{Uri.EscapeDataString(issuer)}:{Uri.EscapeDataString(userName)}?secret={key}&issuer={Uri.EscapeDataString(issuer)}&algorithm=SHA1&digits=6&period=30";
+        $"otpauth://totp/{Uri.EscapeDataString(userName)}?secret={key}&issuer={Uri.EscapeDataString(issuer)}";
 
     private string? Open(UserId user, string what, string? text)
     {

@@ -177,5 +177,5 @@ public sealed class TheSecondStep
         });
     }
 
-    private static string KeyOn(Seen page) => System.Text.RegularExpressions.Regex.Match(page.Html, "data-key>([A-Z2-7]+)<").Groups[1].Value;
+    private static string KeyOn(Seen page) => System.Text.RegularExpressions.Regex.Match(page.Html, "data-key=\"([A-Z2-7]+)\"").Groups[1].Value;
 }

@@ -13,7 +13,7 @@ public sealed class WaysToSignIn
         var page = window.Page;
         await GivePassword(window, "teller2");
         await page.GotoAsync("/account/second-step");
-        var key = await page.Locator("[data-key]").InnerTextAsync();
+        var key = (await page.Locator("[data-key]").GetAttributeAsync("data-key"))!;
 
         await Type(window, "[name='Input.Code']", CodeOf(key));
         await Type(window, "[name='Input.Password']", await DemoSite.Password());

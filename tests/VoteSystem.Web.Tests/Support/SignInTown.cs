@@ -83,7 +83,7 @@ public sealed class SignInTown : IAsyncDisposable
     public async Task<(string Key, IReadOnlyList<string> Codes)> TurnOnSecondStep(Browser browser)
     {
         var page = await browser.Open("/account/second-step");
-        var key = Regex.Match(page.Html, "data-key>([A-Z2-7]+)<").Groups[1].Value;
+        var key = Regex.Match(page.Html, "data-key=\"([A-Z2-7]+)\"").Groups[1].Value;
         var done = await browser.SubmitOn(page, [("Input.Code", CodeOf(key)), ("Input.Password", Password)], "Input.Code");
         Assert.That(done.Status, Is.EqualTo(HttpStatusCode.OK), done.Text);
         // The code that turned it on must not serve again at the next sign-in in a test either.

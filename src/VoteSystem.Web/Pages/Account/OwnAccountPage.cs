@@ -47,6 +47,7 @@ public abstract class OwnAccountPage : PageModel
         if (await FindAccount() is { } account)
         {
             Account = account;
+            Frame.UserName = account.DisplayName;
             Frame.Breadcrumb = [new(Words["Account.Title"], $"{Request.PathBase}/account")];
             await next();
         }

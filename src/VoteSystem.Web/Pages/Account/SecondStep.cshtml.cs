@@ -18,6 +18,12 @@ public sealed class SecondStepModel(SecondStepDesk desk, SignInQueries queries, 
 
     public IHtmlContent Code { get; private set; } = HtmlString.Empty;
 
+    /// <summary>The key as people type it: four letters at a time.</summary>
+    public string KeyInGroups => string.Join(' ', Key.Chunk(4).Select(letters => new string(letters)));
+
+    /// <summary>Opens an app on the same phone, which cannot scan its own screen.</summary>
+    public string AppAddress { get; private set; } = "";
+
     /// <summary>New recovery codes; shown once.</summary>
     public IReadOnlyList<string> Codes { get; private set; } = [];
 
@@ -77,7 +83,8 @@ public sealed class SecondStepModel(SecondStepDesk desk, SignInQueries queries, 
         // After a wrong code the key stays the same, because the app has it already.
         Input.SealedKey = desk.KeyOf(Account.Id, Input.SealedKey) is null ? desk.NewKey(Account.Id) : Input.SealedKey;
         Key = desk.KeyOf(Account.Id, Input.SealedKey)!;
-        Code = QrPicture.Of(SecondStepDesk.AddressOf(Key, Words["Site.Name"], Account.UserName));
+        AppAddress = SecondStepDesk.AddressOf(Key, Words["SecondStep.Issuer"], Account.UserName);
+        Code = QrPicture.Of(AppAddress);
     }
 
     private async Task<IActionResult> ShowCodes(IReadOnlyList<string> codes)
