@@ -487,4 +487,18 @@ public enum RefusalCode
 
     /// <summary>No font has a character of the paper. {0} the character.</summary>
     CharacterHasNoFont,
+
+    // The hall
+
+    /// <summary>Voting by phone was given up in this round; it goes on with paper.</summary>
+    CastingIsOnPaper,
+
+    /// <summary>No paper came out of the box, so there is nothing to read.</summary>
+    NothingToRead,
+
+    /// <summary>No slip was printed beyond those issued, or none was issued yet.</summary>
+    NothingSpare,
+
+    /// <summary>The spare slips do not add up. {0} printed and not issued, {1} kept, destroyed and missing together.</summary>
+    SparesDoNotAddUp,
 }
