@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -16,6 +17,9 @@ public enum SlipState
     /// <summary>Its sheet came out of the box and counts as paper.</summary>
     OnPaper,
 
+    /// <summary>A paper was cast with it electronically, and a marked sheet with its code lay in the box, too. It counts once, as cast electronically.</summary>
+    BothWays,
+
     /// <summary>Taken out of use before the vote: spoilt, or printed again.</summary>
     Voided,
 }
@@ -28,6 +32,9 @@ public enum BoxState
 
     /// <summary>Papers are issued; casting is possible.</summary>
     Open,
+
+    /// <summary>Given up for paper during the round: nothing more is accepted, and what was cast stays sealed until the box is closed.</summary>
+    GivenUp,
 
     /// <summary>Nothing is accepted any more; what was cast still lies there paper by paper, sealed.</summary>
     Closed,
@@ -83,8 +90,11 @@ public sealed record SlipKey(bool IsCode, byte[] Hash)
     public static SlipKey? Read(string? presented)
     {
         var text = presented?.Trim() ?? "";
+        // A hand scanner types the whole address of the QR code; the secret stands behind its #.
+        text = text[(text.LastIndexOf('#') + 1)..];
         Span<byte> token = stackalloc byte[SlipSecret.TokenBytes];
-        if (text.Length == 22 && IsBase64Url(text) && Base64Url.TryDecodeFromChars(text, token, out var written) && written == SlipSecret.TokenBytes)
+        // The Try method throws on text that is not base 64; this one says so.
+        if (text.Length == 22 && IsBase64Url(text) && Base64Url.DecodeFromChars(text, token, out _, out var written) == OperationStatus.Done && written == SlipSecret.TokenBytes)
             return OfToken(token);
         return TypedCode.Read(text) is { } code ? OfCode(code) : null;
     }

@@ -518,4 +518,30 @@ public enum RefusalCode
 
     /// <summary>The mail could not be handed to the mail server.</summary>
     MailFailed,
+
+    // The hall
+
+    /// <summary>Voting by phone was given up in this round; it goes on with paper.</summary>
+    CastingIsOnPaper,
+
+    /// <summary>No paper came out of the box, so there is nothing to read.</summary>
+    NothingToRead,
+
+    /// <summary>No slip was printed beyond those issued, or none was issued yet.</summary>
+    NothingSpare,
+
+    /// <summary>Nobody has signed in at the present plenary meeting, so the next one cannot begin. {0} the present one.</summary>
+    PlenaryIsEmpty,
+
+    /// <summary>What was scanned is not the card of a deputy of this congress.</summary>
+    CardIsUnknown,
+
+    /// <summary>A newer card was issued to the deputy since. {0} name.</summary>
+    CardIsVoid,
+
+    /// <summary>A voting slip was scanned where cards are; it signs nobody in.</summary>
+    SlipIsNoCard,
+
+    /// <summary>The spare slips do not add up. {0} printed and not issued, {1} kept, destroyed and missing together.</summary>
+    SparesDoNotAddUp,
 }

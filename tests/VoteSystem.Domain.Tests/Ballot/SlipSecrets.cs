@@ -68,6 +68,14 @@ public sealed class SlipSecrets
         Assert.That(new[] { code.Replace('0', 'O').Replace('1', 'I'), code.Replace('0', 'o').Replace('1', 'l') }.Select(TypedCode.Read), Is.All.EqualTo(code));
     }
 
+    [Test]
+    public void A_hand_scanner_types_the_address_of_the_slip()
+    {
+        var slip = new SlipSecret([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]);
+
+        Assert.That(SlipKey.Read($"https://hall.example/b#{slip.Token}\r")?.Hash, Is.EqualTo(SlipKey.Read(slip.Token)!.Hash));
+    }
+
     [TestCase("")]
     [TestCase(null)]
     [TestCase("0000")]
@@ -79,4 +87,10 @@ public sealed class SlipSecrets
     [Test]
     public void Different_tokens_have_different_codes() =>
         Assert.That(Enumerable.Range(0, 2000).Select(seed => new SlipSecret([.. BitConverter.GetBytes(seed), .. new byte[12]]).Code), Is.Unique);
+
+    [TestCase("AQIDBAUGBwgJCgsMDQ4PEB")]
+    [TestCase("AQIDBAUGBwgJCgsMDQ4PE=")]
+    [TestCase("----------------------")]
+    [TestCase("______________________")]
+    public void Text_that_is_as_long_as_a_token_and_is_none_is_refused_without_a_fault(string text) => Assert.That(SlipKey.Read(text), Is.Null);
 }
