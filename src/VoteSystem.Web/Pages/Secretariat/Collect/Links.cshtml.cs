@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
-using QRCoder;
 using VoteSystem.Domain.Collect;
 using VoteSystem.Storage.Collect;
+using VoteSystem.Web.Components;
 
 namespace VoteSystem.Web.Pages.Secretariat.Collect;
 
@@ -49,9 +49,6 @@ public sealed class LinksModel(ProposalQueries proposals) : CyclePage
             ["village"] = village,
             ["channel"] = Channel.ToString(),
         });
-        using var generator = new QRCodeGenerator();
-        using var data = generator.CreateQrCode(url, QRCodeGenerator.ECCLevel.M);
-        using var code = new SvgQRCode(data);
-        return new Link(village, url, new HtmlString(code.GetGraphic(4, "#000", "#fff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute)));
+        return new Link(village, url, QrCode.Of(url));
     }
 }
