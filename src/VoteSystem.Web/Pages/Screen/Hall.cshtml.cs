@@ -5,16 +5,21 @@ using VoteSystem.Web.Components;
 namespace VoteSystem.Web.Pages.Screen;
 
 /// <summary>The projector: quorum, issued and collected papers; the result only after its announcement.</summary>
-public sealed class HallModel(BallotQueries queries, BallotStore ballots) : HallPage(queries, ballots)
+public sealed class HallModel(BallotQueries queries, BallotStore ballots, LiveQueries live) : HallPage(queries, ballots)
 {
-    /// <summary>Papers cast by phone so far, or null when the round has no slips.</summary>
-    public int? Cast => Slips.Box is null ? null : Slips.Used;
+    /// <summary>The same numbers that come over the line.</summary>
+    public HallNumbers Numbers { get; private set; } = null!;
 
     /// <summary>Time in the hall.</summary>
     public string Clock => $"{Now.ToOffset(TimeSpan.FromMinutes(Congress.UtcOffsetMinutes)):HH:mm}";
 
-    /// <summary>The result, once announced.</summary>
-    public ResultBars? Bars => Round?.Status == RoundStatus.Announced && Due is null ? BarsOf(Round, Words) : null;
+    /// <summary>The result of the choice, once all of it is announced.</summary>
+    public ResultBars? Bars => IsAnnounced && !IsAppraisal ? HallResult.Selection(Hall, Words) : null;
+
+    /// <summary>The grades, once announced.</summary>
+    public IReadOnlyList<StackedBar> Grades => IsAnnounced && IsAppraisal ? HallResult.Appraisal(Round!, Words) : [];
+
+    private bool IsAnnounced => Round is { Status: RoundStatus.Announced, AnnouncementNo: not null };
 
     /// <summary>What happens now, in one sentence.</summary>
     public string Sentence => Round switch
@@ -29,6 +34,7 @@ public sealed class HallModel(BallotQueries queries, BallotStore ballots) : Hall
     /// <inheritdoc/>
     protected override async Task Load()
     {
+        Numbers = await live.NumbersOf(Cycle.Id, Today);
         await base.Load();
         Frame.Title = SessionName ?? Congress.Name;
     }
