@@ -1,5 +1,6 @@
 using VoteSystem.Domain.Ballot;
 using VoteSystem.Domain.Common;
+using VoteSystem.Domain.Congresses;
 using VoteSystem.Storage.Database;
 using VoteSystem.Storage.Sessions;
 
@@ -62,7 +63,7 @@ public sealed class LiveQueries(Db database)
         var round = rounds.FirstOrDefault(one => one.IsOpen) ?? rounds.LastOrDefault(one => one.IsOfTheStage);
         var session = round is { IsOpen: true }
             ? new SessionId(id.Congress, round.TermNo, round.SessionNo)
-            : (await database.SessionsOf(id.Congress)).CurrentOn(today)?.Id;
+            : SessionAtHand.Of(await database.SessionsOf(id.Congress), today)?.Id;
         var attendance = await database.AttendanceOf(session ?? new SessionId(id.Congress, 0, 0));
         var slips = round is null ? SlipCount.None : await database.SlipsOf(id, round.No);
         return new HallNumbers

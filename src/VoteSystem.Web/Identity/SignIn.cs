@@ -39,7 +39,7 @@ public sealed class AccountSignInManager(
         services.GetRequiredService<IAuthenticationSchemeProvider>(),
         services.GetRequiredService<IUserConfirmation<AccountRow>>())
 {
-    private SessionStore Sessions => services.GetRequiredService<SessionStore>();
+    private DeviceStore Sessions => services.GetRequiredService<DeviceStore>();
 
     private DateTimeOffset Now => services.GetRequiredService<TimeProvider>().GetUtcNow();
 

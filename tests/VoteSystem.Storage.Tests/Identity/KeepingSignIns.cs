@@ -16,7 +16,7 @@ public sealed class KeepingSignIns(Engine engine)
     private TestDatabase _database = null!;
     private AccountStore _accounts = null!;
     private SignInQueries _queries = null!;
-    private SessionStore _sessions = null!;
+    private DeviceStore _sessions = null!;
     private UserId _user;
 
     [SetUp]
@@ -25,7 +25,7 @@ public sealed class KeepingSignIns(Engine engine)
         _database = await engine.NewDatabase();
         _accounts = new AccountStore(_database.Db, new StandingClock(Now));
         _queries = new SignInQueries(_database.Db);
-        _sessions = new SessionStore(_database.Db);
+        _sessions = new DeviceStore(_database.Db);
         Congress congress = await Given.ACongress(_database.Db);
         var created = new AccountCreated(new UserId(Guid.NewGuid()), "jipiao", "示例计票人", new AccountContact(null, null), new StoredPassword("hash", "stamp", IsOneTime: true))
         {

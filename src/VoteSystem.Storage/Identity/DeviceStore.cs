@@ -4,8 +4,8 @@ using VoteSystem.Storage.Database;
 
 namespace VoteSystem.Storage.Identity;
 
-/// <summary>Keeps where people are signed in. Beginning and use of a session are no commands and enter no log; ending another's does, see <see cref="AccountStore"/>.</summary>
-public sealed class SessionStore(Db database)
+/// <summary>Keeps on which devices people are signed in. Beginning and use of a session are no commands and enter no log; ending another's does, see <see cref="AccountStore"/>.</summary>
+public sealed class DeviceStore(Db database)
 {
     // A row is written at most so often while its session is used.
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
