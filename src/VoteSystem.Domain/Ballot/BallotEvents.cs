@@ -80,6 +80,21 @@ public sealed record SlipsVoided(int Year, int No, int Count) : RoundEvent(Year,
 /// <param name="Cast">Papers cast electronically.</param>
 public sealed record CastingClosed(int Year, int No, int Cast) : RoundEvent(Year, No);
 
+/// <summary>Voting by phone was given up for paper; what was cast stays cast.</summary>
+/// <param name="Year">Year of the cycle.</param>
+/// <param name="No">Number of the round.</param>
+/// <param name="Cast">Papers cast electronically by then.</param>
+/// <param name="Reason">Why.</param>
+public sealed record CastingGivenUp(int Year, int No, int Cast, string Reason) : RoundEvent(Year, No);
+
+/// <summary>The slips that were printed and not issued were counted.</summary>
+/// <param name="Year">Year of the cycle.</param>
+/// <param name="No">Number of the round.</param>
+/// <param name="Printed">Slips printed, without those taken out of use.</param>
+/// <param name="Issued">Papers issued.</param>
+/// <param name="Spares">What became of the others.</param>
+public sealed record SparesCounted(int Year, int No, int Printed, int Issued, SpareSlips Spares) : RoundEvent(Year, No);
+
 /// <summary>The box was opened in public and the papers in it counted.</summary>
 /// <param name="Year">Year of the cycle.</param>
 /// <param name="No">Number of the round.</param>

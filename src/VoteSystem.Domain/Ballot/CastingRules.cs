@@ -27,16 +27,17 @@ public static class CastingRules
     /// <summary>Null when this slip can be voted with now.</summary>
     /// <param name="box">The box of the slip's round.</param>
     /// <param name="slip">What became of the slip.</param>
-    /// <returns>Refused: SlipIsUsed, SlipIsVoided, CastingIsNotOpen, CastingIsClosed.</returns>
+    /// <returns>Refused: SlipIsUsed, SlipIsVoided, CastingIsNotOpen, CastingIsOnPaper, CastingIsClosed.</returns>
     public static Refusal? SlipRefusal(BoxState box, SlipState slip)
     {
         // Whoever has voted is told so, whatever has happened to the box since.
-        if (slip is SlipState.Used or SlipState.OnPaper) return new Refusal(RefusalCode.SlipIsUsed);
+        if (slip is SlipState.Used or SlipState.OnPaper or SlipState.BothWays) return new Refusal(RefusalCode.SlipIsUsed);
         if (slip == SlipState.Voided) return new Refusal(RefusalCode.SlipIsVoided);
         return box switch
         {
             BoxState.Prepared => new Refusal(RefusalCode.CastingIsNotOpen),
             BoxState.Open => null,
+            BoxState.GivenUp => new Refusal(RefusalCode.CastingIsOnPaper),
             _ => new Refusal(RefusalCode.CastingIsClosed),
         };
     }

@@ -10,11 +10,12 @@ namespace VoteSystem.Domain.Ballot;
 public static class CountingRules
 {
     /// <summary>A teller begins to read. The first to begin decides between sheets and sums; a second call by the same teller changes nothing.</summary>
-    /// <returns>Refused: WrongRole, RoundIsElsewhere, ReadingsAreTaken.</returns>
+    /// <returns>Refused: WrongRole, RoundIsElsewhere, NothingToRead, ReadingsAreTaken.</returns>
     public static Decision Begin(Round round, CountBook book, int year, ReadingForm form, Actor actor)
     {
         if (actor.MustBe(Role.Teller) is { } wrongRole) return wrongRole;
         if (round.MustBe(RoundStatus.Counting) is { } elsewhere) return elsewhere;
+        if (!IsReadingDue(round)) return new Refusal(RefusalCode.NothingToRead);
         if (Mine(book, actor) is not null) return Decision.Accept();
         if (book.Of(ReadingSlot.A) is not { } first) return new ReadingBegun(year, round.No, ReadingSlot.A, form, actor.Name);
         return book.Of(ReadingSlot.B) is { } second
@@ -91,10 +92,10 @@ public static class CountingRules
         if (round.MustBe(RoundStatus.Counting) is { } elsewhere) return elsewhere;
         var takenOut = electronic.Sum(paper => paper.Count);
         if (takenOut != round.Turnout.Electronic) return new Refusal(RefusalCode.BoxIsNotEmptied, takenOut, round.Turnout.Electronic);
-        if (!book.IsComplete) return new Refusal(RefusalCode.ReadingsAreUnfinished, book.Finished);
-        if (book.OpenDifferences > 0) return new Refusal(RefusalCode.ReadingsDiffer, book.OpenDifferences).Under(LegalSource.SignedRecord);
+        if (!IsRead(round, book)) return new Refusal(RefusalCode.ReadingsAreUnfinished, book.Finished);
+        if (IsReadingDue(round) && book.OpenDifferences > 0) return new Refusal(RefusalCode.ReadingsDiffer, book.OpenDifferences).Under(LegalSource.SignedRecord);
 
-        IReadOnlyList<BallotPaper>? papers = book.Form == ReadingForm.Sheets ? BallotPaper.Group(book.Papers.Concat(electronic)) : null;
+        IReadOnlyList<BallotPaper>? papers = PapersOf(round, book, electronic);
         var tally = papers is null
             ? Tally.Of(round.Rules, round.Turnout, Together(round, book.Totals, electronic))
             : Tally.Count(round.Rules, round.Turnout, round.Items.Count, papers);
@@ -127,9 +128,22 @@ public static class CountingRules
             .OrderBy(officer => officer.Office).ThenBy(officer => officer.No),
     ];
 
+    /// <summary>False when no paper came out of the box: the scrutineers found it empty in public, and nobody reads an empty pile twice.</summary>
+    public static bool IsReadingDue(Round round) => round.Turnout.Paper > 0;
+
+    /// <summary>True when the papers of the box are read twice, or there are none.</summary>
+    public static bool IsRead(Round round, CountBook book) => !IsReadingDue(round) || book.IsComplete;
+
     /// <summary>The reading of this teller, or null.</summary>
     public static Reading? Mine(CountBook book, Actor actor) =>
         book.Readings.FirstOrDefault(reading => reading.Slot != ReadingSlot.C && reading.Reader == actor.Name);
+
+    /// <summary>Every paper of both channels, grouped; null when the papers of the box were called out as sums.</summary>
+    private static IReadOnlyList<BallotPaper>? PapersOf(Round round, CountBook book, IReadOnlyList<BallotPaper> electronic)
+    {
+        if (!IsReadingDue(round)) return BallotPaper.Group(electronic);
+        return book.Form == ReadingForm.Sheets ? BallotPaper.Group(book.Papers.Concat(electronic)) : null;
+    }
 
     private static Refusal? MyOpenReading(Round round, CountBook book, ReadingForm form, Actor actor, out Reading mine)
     {

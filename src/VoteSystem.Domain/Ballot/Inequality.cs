@@ -31,6 +31,18 @@ public enum InequalityCode
 
     /// <summary>The sum of an item's numbers is at most its approvals times seats.</summary>
     RankSumWithinSeats,
+
+    /// <summary>Printed slips are at least the papers issued.</summary>
+    PrintedCoverIssued,
+
+    /// <summary>Spare slips kept, destroyed and missing together are those printed and not issued.</summary>
+    SparesAreAccounted,
+
+    /// <summary>Papers of both channels together are those collected.</summary>
+    ChannelsAreCollected,
+
+    /// <summary>Sheets sorted by their codes are the papers from the box.</summary>
+    SortedArePaper,
 }
 
 /// <summary>How the left number must stand to the right one.</summary>
@@ -78,6 +90,23 @@ public static class Reconciliation
         new(InequalityCode.IssuedWithinPresent, turnout.Issued, Relation.AtMost, turnout.Present),
         new(InequalityCode.CollectedWithinIssued, turnout.Collected, Relation.AtMost, turnout.Issued),
     ];
+
+    /// <summary>The comparisons of slips with papers, as far as they are known; nothing where no slips were printed.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="slips">Its slips.</param>
+    public static IReadOnlyList<Inequality> OfSlips(Round round, SlipCount slips)
+    {
+        var (turnout, found) = (round.Turnout, new List<Inequality>());
+        if (slips.Box is null || turnout.Issued == 0) return found;
+        found.Add(new(InequalityCode.PrintedCoverIssued, slips.InUse, Relation.AtLeast, turnout.Issued));
+        if (round.Spares is { } spares)
+            found.Add(new(InequalityCode.SparesAreAccounted, (long)spares.Kept + spares.Destroyed + spares.Missing, Relation.Equal, slips.SpareBeyond(turnout.Issued)));
+        if (round.ClosedAt is null) return found;
+        found.Add(new(InequalityCode.ChannelsAreCollected, (long)slips.Used + turnout.Paper, Relation.Equal, turnout.Collected));
+        // Where codes stand on slips apart, the sheets in the box carry none and cannot be sorted.
+        if (slips.OnPaper > 0) found.Add(new(InequalityCode.SortedArePaper, slips.OnPaper, Relation.Equal, turnout.Paper));
+        return found;
+    }
 
     /// <summary>The comparisons within the counts, and of the counts with the papers collected.</summary>
     public static IReadOnlyList<Inequality> OfTotals(RoundRules rules, Turnout turnout, VoteTotals totals)

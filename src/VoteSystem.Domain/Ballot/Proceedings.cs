@@ -72,7 +72,7 @@ public static class Proceedings
             new(ProceedingStep.Issue, Reached(RoundStatus.Issued), Role.Secretariat, LegalSource.ValidPapers),
             new(ProceedingStep.OpenBox, Reached(RoundStatus.Collected), Role.Scrutineer, LegalSource.ValidPapers),
             new(ProceedingStep.Declare, Reached(RoundStatus.Counting), Role.Presidium, LegalSource.ValidPapers),
-            new(ProceedingStep.Read, Reached(RoundStatus.Counted) || (Reached(RoundStatus.Counting) && book.IsComplete), Role.Teller, LegalSource.SignedRecord),
+            new(ProceedingStep.Read, Reached(RoundStatus.Counted) || (Reached(RoundStatus.Counting) && round is not null && CountingRules.IsRead(round, book)), Role.Teller, LegalSource.SignedRecord),
             new(ProceedingStep.Count, Reached(RoundStatus.Counted), Role.Teller, LegalSource.SignedRecord),
             new(ProceedingStep.Sign, Reached(RoundStatus.Signed), Role.Scrutineer, LegalSource.SignedRecord),
             new(ProceedingStep.Announce, Reached(RoundStatus.Announced), Role.Presidium, LegalSource.Method),

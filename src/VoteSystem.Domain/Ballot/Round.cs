@@ -42,6 +42,12 @@ public sealed record RoundItem(int No, int ProjectNo, string Title);
 /// <param name="At">When, UTC.</param>
 public sealed record CountSignature(Office Office, string Name, DateTimeOffset At);
 
+/// <summary>Voting by phone was given up for paper during the round.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Cast">Papers cast electronically by then; all of them count.</param>
+public sealed record PaperInstead(DateTimeOffset At, string Reason, int Cast);
+
 /// <summary>One round of secret voting. Holds nothing that leads to a deputy.</summary>
 public sealed record Round
 {
@@ -92,6 +98,12 @@ public sealed record Round
 
     /// <summary>When it was announced, UTC.</summary>
     public DateTimeOffset? AnnouncedAt { get; init; }
+
+    /// <summary>What became of the slips printed and not issued; null until they are counted.</summary>
+    public SpareSlips? Spares { get; init; }
+
+    /// <summary>When and why voting by phone was given up for paper, or null.</summary>
+    public PaperInstead? OnPaper { get; init; }
 
     /// <summary>True while it is neither announced nor void.</summary>
     public bool IsOpen => Status is not (RoundStatus.Announced or RoundStatus.Void);

@@ -16,6 +16,9 @@ public enum SlipState
     /// <summary>Its sheet came out of the box and counts as paper.</summary>
     OnPaper,
 
+    /// <summary>A paper was cast with it electronically, and a marked sheet with its code lay in the box, too. It counts once, as cast electronically.</summary>
+    BothWays,
+
     /// <summary>Taken out of use before the vote: spoilt, or printed again.</summary>
     Voided,
 }
@@ -28,6 +31,9 @@ public enum BoxState
 
     /// <summary>Papers are issued; casting is possible.</summary>
     Open,
+
+    /// <summary>Given up for paper during the round: nothing more is accepted, and what was cast stays sealed until the box is closed.</summary>
+    GivenUp,
 
     /// <summary>Nothing is accepted any more; what was cast still lies there paper by paper, sealed.</summary>
     Closed,

@@ -518,4 +518,18 @@ public enum RefusalCode
 
     /// <summary>The mail could not be handed to the mail server.</summary>
     MailFailed,
+
+    // The hall
+
+    /// <summary>Voting by phone was given up in this round; it goes on with paper.</summary>
+    CastingIsOnPaper,
+
+    /// <summary>No paper came out of the box, so there is nothing to read.</summary>
+    NothingToRead,
+
+    /// <summary>No slip was printed beyond those issued, or none was issued yet.</summary>
+    NothingSpare,
+
+    /// <summary>The spare slips do not add up. {0} printed and not issued, {1} kept, destroyed and missing together.</summary>
+    SparesDoNotAddUp,
 }

@@ -32,6 +32,9 @@ public sealed class BallotQueries(Db database)
     /// <summary>The readings of a round. A page shows a teller nothing but the teller's own until both are finished.</summary>
     public Task<CountBook> Book(CycleId id, Round round) => database.BookOf(id, round);
 
+    /// <summary>How many slips of a round are in which state.</summary>
+    public Task<SlipCount> Slips(CycleId id, int no) => database.SlipsOf(id, no);
+
     /// <summary>The stored records of a round, or null when there is no such round.</summary>
     public Task<Records?> RecordsOf(CycleId id, int no) => database.One<Records>(RecordsOfRound, new { id.Congress, id.Year, No = no });
 }

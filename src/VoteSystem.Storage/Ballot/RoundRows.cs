@@ -47,6 +47,20 @@ internal sealed record RoundRow
 
     public int? AnnouncementNo { get; init; }
 
+    public int? SparesKept { get; init; }
+
+    public int? SparesDestroyed { get; init; }
+
+    public int? SparesMissing { get; init; }
+
+    public string? SparesNote { get; init; }
+
+    public DateTimeOffset? OnPaperAt { get; init; }
+
+    public string? OnPaperReason { get; init; }
+
+    public int? OnPaperCast { get; init; }
+
     public const string OfCycle = """
         SELECT no, term_no, session_no,
                status,
@@ -64,7 +78,14 @@ internal sealed record RoundRow
                record_sha256,
                lot,
                announced_at,
-               announcement_no
+               announcement_no,
+               spares_kept,
+               spares_destroyed,
+               spares_missing,
+               spares_note,
+               on_paper_at,
+               on_paper_reason,
+               on_paper_cast
         FROM round
         WHERE congress_id = @Congress AND year = @Year
         ORDER BY no
@@ -88,6 +109,8 @@ internal sealed record RoundRow
         Lot = string.IsNullOrEmpty(Lot) ? [] : [.. Lot.Split(',').Select(no => int.Parse(no, CultureInfo.InvariantCulture))],
         AnnouncedAt = AnnouncedAt,
         AnnouncementNo = AnnouncementNo,
+        Spares = SparesKept is { } kept ? new SpareSlips(kept, SparesDestroyed ?? 0, SparesMissing ?? 0, SparesNote) : null,
+        OnPaper = OnPaperAt is { } at ? new PaperInstead(at, OnPaperReason ?? "", OnPaperCast ?? 0) : null,
     };
 
     /// <summary>The stored record is the truth; the result is computed from it again.</summary>

@@ -92,8 +92,8 @@ internal static class RoundWriter
             case BoxOpened opened:
                 await work.ExecuteOne(SetCollected, new { at.Congress, at.Year, at.No, opened.Electronic, opened.Paper, opened.AuditHead, at.At });
                 break;
-            case SlipsPrinted or SlipsVoided or CastingClosed:
-                await SlipWriter.Save(work, congress, happened);
+            case SlipsPrinted or SlipsVoided or CastingClosed or CastingGivenUp or SparesCounted:
+                await SlipWriter.Save(work, context, happened);
                 break;
             case RoundDeclaredValid:
                 await work.ExecuteOne(SetStatus, Status(RoundStatus.Counting));

@@ -67,7 +67,8 @@ internal static class SlipLoading
         if (await reader.One<string>(StateOfBox, key) is not { } box) return SlipCount.None;
         var counts = (await reader.Many<StateCount>(CountByState, key)).ToDictionary(row => row.State, row => row.Slips);
         int Of(SlipState state) => counts.GetValueOrDefault(state);
-        return new SlipCount(Enum.Parse<BoxState>(box), Of(SlipState.Unused), Of(SlipState.Used), Of(SlipState.OnPaper), Of(SlipState.Voided));
+        var bothWays = Of(SlipState.BothWays);
+        return new SlipCount(Enum.Parse<BoxState>(box), Of(SlipState.Unused), Of(SlipState.Used) + bothWays, Of(SlipState.OnPaper), Of(SlipState.Voided)) { BothWays = bothWays };
     }
 
     /// <summary>What was cast electronically, grouped; empty until the box is emptied.</summary>

@@ -22,6 +22,12 @@ public sealed class SlipStore(Db database, CycleStore cycles, BoxKeys keys, Time
         WHERE (token_hash = @Hash OR code_hash = @Hash) AND state = 'Unused'
         """;
 
+    private const string SetBothWays = """
+        UPDATE slip
+        SET state = 'BothWays'
+        WHERE (token_hash = @Hash OR code_hash = @Hash) AND state = 'Used'
+        """;
+
     /// <summary>Makes slips for a round.</summary>
     /// <param name="congress">Whose round.</param>
     /// <param name="year">Year of the cycle.</param>
@@ -51,7 +57,17 @@ public sealed class SlipStore(Db database, CycleStore cycles, BoxKeys keys, Time
     public Task<Decision> CloseCasting(Congress congress, int year, Actor actor, int no) =>
         WithSlips(congress, year, actor, no, (hall, count) => SlipRules.CloseCasting(hall, year, no, count, actor));
 
-    /// <summary>Sorts a sheet from the box by its code.</summary>
+    /// <summary>Gives up voting by phone for paper. Each paper is in the box when this returns, or was refused.</summary>
+    /// <returns>What <see cref="SlipRules.ContinueOnPaper"/> says.</returns>
+    public Task<Decision> ContinueOnPaper(Congress congress, int year, Actor actor, int no, string? reason) =>
+        WithSlips(congress, year, actor, no, (hall, count) => SlipRules.ContinueOnPaper(hall, year, no, count, reason, actor));
+
+    /// <summary>Records what became of the slips that were not issued.</summary>
+    /// <returns>What <see cref="SlipRules.AccountForSpares"/> says.</returns>
+    public Task<Decision> AccountForSpares(Congress congress, int year, Actor actor, int no, SpareSlips spares) =>
+        WithSlips(congress, year, actor, no, (hall, count) => SlipRules.AccountForSpares(hall, year, no, count, spares, actor));
+
+    /// <summary>Sorts a sheet from the box by its code. A marked sheet whose code was used by phone is set aside and counted as such.</summary>
     /// <returns>Null when it counts as paper; otherwise CodeIsMistyped, NotFound, or what <see cref="SlipRules.SortSheet"/> says.</returns>
     public async Task<Refusal?> SortSheet(Congress congress, int year, Actor actor, int no, string code)
     {
@@ -62,7 +78,13 @@ public sealed class SlipStore(Db database, CycleStore cycles, BoxKeys keys, Time
         var slip = await work.SlipBehind(key);
         var isOfRound = slip is not null && (slip.CongressId, slip.Year, slip.RoundNo) == (congress.Id, year, no);
         var box = (await work.SlipsOf(id, no)).Box;
-        if (SlipRules.SortSheet(round, box, isOfRound ? slip!.State : null, actor) is { } refusal) return refusal;
+        if (SlipRules.SortSheet(round, box, isOfRound ? slip!.State : null, actor) is { } refusal)
+        {
+            // Set aside, and reported: a marked sheet whose code was used by phone.
+            if (refusal.Code == RefusalCode.SlipIsUsed && await work.Execute(SetBothWays, new { key.Hash }) == 1) await work.Commit();
+            return refusal;
+        }
+
         if (await work.Execute(SetOnPaper, new { key.Hash }) != 1) return new Refusal(RefusalCode.SheetIsSorted);
         await work.Commit();
         return null;

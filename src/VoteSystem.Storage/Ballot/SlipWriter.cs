@@ -1,6 +1,7 @@
 using VoteSystem.Domain.Ballot;
 using VoteSystem.Domain.Common;
 using VoteSystem.Storage.Database;
+using VoteSystem.Storage.Workflow;
 
 namespace VoteSystem.Storage.Ballot;
 
@@ -35,19 +36,52 @@ internal static class SlipWriter
         WHERE congress_id = @Congress AND year = @Year AND round_no = @No AND state = 'Prepared'
         """;
 
+    private const string SetGivenUp = """
+        UPDATE ballot_box
+        SET state = 'GivenUp'
+        WHERE congress_id = @Congress AND year = @Year AND round_no = @No AND state = 'Open'
+        """;
+
+    private const string SetRoundOnPaper = """
+        UPDATE round
+        SET on_paper_at = @At, on_paper_reason = @Reason, on_paper_cast = @Cast, version = version + 1
+        WHERE congress_id = @Congress AND year = @Year AND no = @No AND status = 'Issued'
+        """;
+
+    private const string SetSpares = """
+        UPDATE round
+        SET spares_kept = @Kept, spares_destroyed = @Destroyed, spares_missing = @Missing, spares_note = @Note, version = version + 1
+        WHERE congress_id = @Congress AND year = @Year AND no = @No
+        """;
+
     private const string SetClosed = """
         UPDATE ballot_box
         SET state = 'Closed'
-        WHERE congress_id = @Congress AND year = @Year AND round_no = @No AND state IN ('Prepared', 'Open')
+        WHERE congress_id = @Congress AND year = @Year AND round_no = @No AND state IN ('Prepared', 'Open', 'GivenUp')
         """;
 
-    public static Task Save(Work work, CongressId congress, RoundEvent happened) => happened switch
+    public static Task Save(Work work, CommandContext context, RoundEvent happened)
     {
-        SlipsPrinted printed => SavePrinted(work, congress, printed),
-        SlipsVoided => work.Execute(VoidSlips, new { Congress = congress, happened.Year, happened.No }),
-        CastingClosed => CloseBox(work, congress, happened),
-        _ => throw new NotSupportedException($"No writer for {happened.GetType().Name}."),
-    };
+        var congress = context.Cycle.Id.Congress;
+        return happened switch
+        {
+            CastingGivenUp givenUp => GiveUp(work, congress, givenUp, context.Now),
+            SparesCounted counted => work.ExecuteOne(SetSpares, new
+            {
+                Congress = congress,
+                counted.Year,
+                counted.No,
+                counted.Spares.Kept,
+                counted.Spares.Destroyed,
+                counted.Spares.Missing,
+                counted.Spares.Note,
+            }),
+            SlipsPrinted printed => SavePrinted(work, congress, printed),
+            SlipsVoided => work.Execute(VoidSlips, new { Congress = congress, happened.Year, happened.No }),
+            CastingClosed => CloseBox(work, congress, happened),
+            _ => throw new NotSupportedException($"No writer for {happened.GetType().Name}."),
+        };
+    }
 
     /// <summary>Casting begins, where slips were printed for the round.</summary>
     public static Task OpenBox(Work work, CongressId congress, RoundEvent happened) =>
@@ -56,6 +90,13 @@ internal static class SlipWriter
     /// <summary>Nothing is accepted any more, where slips were printed for the round.</summary>
     public static Task CloseBox(Work work, CongressId congress, RoundEvent happened) =>
         work.Execute(SetClosed, new { Congress = congress, happened.Year, happened.No });
+
+    /// <summary>In one transaction with the box: a paper cast at the same moment is in and counted, or refused.</summary>
+    private static async Task GiveUp(Work work, CongressId congress, CastingGivenUp givenUp, DateTimeOffset now)
+    {
+        await work.ExecuteOne(SetGivenUp, new { Congress = congress, givenUp.Year, givenUp.No });
+        await work.ExecuteOne(SetRoundOnPaper, new { Congress = congress, givenUp.Year, givenUp.No, givenUp.Reason, givenUp.Cast, At = now });
+    }
 
     private static async Task SavePrinted(Work work, CongressId congress, SlipsPrinted printed)
     {

@@ -19,6 +19,9 @@ public abstract class HallPage(BallotQueries queries, BallotStore ballots) : Cyc
     /// <summary>Its readings.</summary>
     public CountBook Book { get; private set; } = new([]);
 
+    /// <summary>Its slips, in numbers.</summary>
+    public SlipCount Slips { get; private set; } = SlipCount.None;
+
     /// <summary>The order of proceedings.</summary>
     public IReadOnlyList<Proceeding> Steps { get; private set; } = [];
 
@@ -49,7 +52,7 @@ public abstract class HallPage(BallotQueries queries, BallotStore ballots) : Cyc
         Hall = await queries.Hall(Cycle.Id, null, Today);
         var rounds = Hall.Rounds.Where(round => (round.Rules.Kind == RoundKind.Appraisal) == IsAppraisal).ToList();
         Round = Hall.OpenRound ?? (rounds.Count == 0 ? null : rounds[^1]);
-        if (Round is not null) Book = await queries.Book(Cycle.Id, Round);
+        if (Round is not null) (Book, Slips) = (await queries.Book(Cycle.Id, Round), await queries.Slips(Cycle.Id, Round.No));
         Due = Hall.OpenRound is null ? RoundConduct.Due(Hall, Cycle, IsAppraisal) : null;
         Steps = Proceedings.Of(Hall, Cycle, Hall.OpenRound, Book, isOver: Hall.OpenRound is null && Due is null && Round?.Status == RoundStatus.Announced);
         Frame.Lead = SessionName is { } name ? Words["Ballot.In", name] : Words["Ballot.NoSession"];
@@ -58,10 +61,14 @@ public abstract class HallPage(BallotQueries queries, BallotStore ballots) : Cyc
     /// <summary>The comparisons whose numbers are known by now.</summary>
     public IReadOnlyList<Inequality> Comparisons()
     {
-        if (Round?.Result is { } result) return [.. result.Comparisons.Where(pair => pair.Item is null)];
         if (Round is null or { Status: RoundStatus.Prepared }) return [.. Reconciliation.OfTurnout(new Turnout(Hall.Attendance.Deputies, Hall.Attendance.Present, 0, 0, 0)).Take(2)];
-        return [.. Reconciliation.OfTurnout(Round.Turnout).Take(Round.Status == RoundStatus.Issued ? 3 : 4)];
+        var slips = Reconciliation.OfSlips(Round, Slips);
+        if (Round.Result is { } result) return [.. result.Comparisons.Where(pair => pair.Item is null), .. slips];
+        return [.. Reconciliation.OfTurnout(Round.Turnout).Take(Round.Status == RoundStatus.Issued ? 3 : 4), .. slips];
     }
+
+    /// <summary>The comparisons of single items: all of them where one is broken, so that it can be found.</summary>
+    public IReadOnlyList<Inequality> ItemComparisons() => Round?.Result is { } result ? [.. result.Comparisons.Where(pair => pair.Item is not null)] : [];
 
     /// <summary>The result as bars, in the order of votes.</summary>
     public static ResultBars? BarsOf(Round? round, Text.Words words)

@@ -24,7 +24,7 @@ public sealed class BoxLifecycle(Engine engine)
         for (var sheet = 12; sheet < 17; sheet++) Assert.That(await Sort(hall, slips[sheet]), Is.Null);
         BallotHall.Accepted(await hall.Ballots.OpenBox(hall.Congress, Year, Given.Scrutineer, 1, 5));
         await hall.Emptying.EmptyClosedBoxes();
-        await ReadTwice(hall, Enumerable.Repeat(Second, 5).ToArray());
+        await hall.ReadTwice([.. Enumerable.Repeat(Second, 5)]);
 
         BallotHall.Accepted(await hall.Ballots.Count(hall.Congress, Year, Given.TellerA, 1));
 
@@ -45,7 +45,7 @@ public sealed class BoxLifecycle(Engine engine)
         await hall.Cast(slips[0], First);
         await hall.Close();
         BallotHall.Accepted(await hall.Ballots.OpenBox(hall.Congress, Year, Given.Scrutineer, 1, 2));
-        await ReadTwice(hall, [Second, Second]);
+        await hall.ReadTwice(Second, Second);
 
         var tooEarly = await hall.Ballots.Count(hall.Congress, Year, Given.TellerA, 1);
         await hall.Emptying.EmptyClosedBoxes();
@@ -135,16 +135,4 @@ public sealed class BoxLifecycle(Engine engine)
     }
 
     private static Task<Refusal?> Sort(BallotHall hall, SlipSecret slip) => hall.Slips.SortSheet(hall.Congress, Year, Given.TellerA, 1, TypedCode.Grouped(slip.Code));
-
-    private static async Task ReadTwice(BallotHall hall, string[] sheets)
-    {
-        BallotHall.Accepted(await hall.Ballots.Declare(hall.Congress, Year, Given.Presidium, 1, valid: true));
-        foreach (var teller in new[] { Given.TellerA, Given.TellerB })
-        {
-            BallotHall.Accepted(await hall.Ballots.BeginReading(hall.Congress, Year, teller, 1, ReadingForm.Sheets));
-            for (var sheet = 1; sheet <= sheets.Length; sheet++)
-                BallotHall.Accepted(await hall.Ballots.ReadSheet(hall.Congress, Year, teller, 1, sheet, sheets[sheet - 1]));
-            BallotHall.Accepted(await hall.Ballots.FinishReading(hall.Congress, Year, teller, 1));
-        }
-    }
 }

@@ -109,6 +109,19 @@ public sealed class BallotHall : IAsyncDisposable
 
     public async Task Close() => Accepted(await Slips.CloseCasting(Congress, Year, Given.Scrutineer, 1));
 
+    /// <summary>Declares the round valid, and two tellers read the same sheets.</summary>
+    public async Task ReadTwice(params string[] sheets)
+    {
+        Accepted(await Ballots.Declare(Congress, Year, Given.Presidium, 1, valid: true));
+        foreach (var teller in new[] { Given.TellerA, Given.TellerB })
+        {
+            Accepted(await Ballots.BeginReading(Congress, Year, teller, 1, ReadingForm.Sheets));
+            for (var sheet = 1; sheet <= sheets.Length; sheet++)
+                Accepted(await Ballots.ReadSheet(Congress, Year, teller, 1, sheet, sheets[sheet - 1]));
+            Accepted(await Ballots.FinishReading(Congress, Year, teller, 1));
+        }
+    }
+
     /// <summary>The papers after close and emptying.</summary>
     public async Task<IReadOnlyList<BallotPaper>> CastPapers()
     {

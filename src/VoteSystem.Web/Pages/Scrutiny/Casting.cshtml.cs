@@ -7,17 +7,15 @@ using VoteSystem.Web.Components;
 namespace VoteSystem.Web.Pages.Scrutiny;
 
 /// <summary>Voting by phone as scrutineers see it: how many, the close, and the sorting of sheets by their codes. No mark of any paper.</summary>
-public sealed class CastingModel(BallotQueries queries, BallotStore ballots, SlipQueries slips, SlipStore store) : HallPage(queries, ballots)
+public sealed class CastingModel(BallotQueries queries, BallotStore ballots, SlipStore store) : HallPage(queries, ballots)
 {
     [BindProperty]
     public string? Code { get; set; }
 
-    public SlipCount Slips { get; private set; } = SlipCount.None;
-
     /// <summary>The question before casting is closed, or null.</summary>
     public ConfirmStep? Confirm { get; private set; }
 
-    public bool MayClose => Slips.Box == BoxState.Open && Actor.Roles.Contains(Role.Scrutineer);
+    public bool MayClose => Slips.Box is BoxState.Open or BoxState.GivenUp && Actor.Roles.Contains(Role.Scrutineer);
 
     public bool MaySort => Round is { Status: RoundStatus.Issued } && Slips.Box is BoxState.Closed or BoxState.Emptied or BoxState.Clean;
 
@@ -51,6 +49,5 @@ public sealed class CastingModel(BallotQueries queries, BallotStore ballots, Sli
     {
         await base.Load();
         Frame.Title = Words["Casting.Title"];
-        if (Round is not null) Slips = await slips.CountOf(Cycle.Id, Round.No);
     }
 }

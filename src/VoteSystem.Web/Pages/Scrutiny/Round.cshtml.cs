@@ -3,14 +3,25 @@ using VoteSystem.Domain.Ballot;
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Workflow;
 using VoteSystem.Storage.Ballot;
+using VoteSystem.Web.Components;
 
 namespace VoteSystem.Web.Pages.Scrutiny;
 
 /// <summary>What scrutineers and tellers do in a round: seal, open, read, settle, count, sign.</summary>
-public sealed class RoundModel(BallotQueries queries, BallotStore ballots) : HallPage(queries, ballots)
+public sealed class RoundModel(BallotQueries queries, BallotStore ballots, SlipStore slips) : HallPage(queries, ballots)
 {
     [BindProperty]
     public int? Collected { get; set; }
+
+    /// <summary>What became of the slips that were not issued.</summary>
+    [BindProperty]
+    public SparesInput Spares { get; set; } = new();
+
+    /// <summary>The question before an empty box is recorded, or null.</summary>
+    public ConfirmStep? Confirm { get; private set; }
+
+    /// <summary>Slips that were printed and not issued, while the scrutineers can still account for them.</summary>
+    public int SpareSlips => Round is { Turnout.Issued: > 0, Status: <= RoundStatus.Counted, Signatures.Count: 0 } round && Is(Role.Scrutineer) ? Slips.SpareBeyond(round.Turnout.Issued) : 0;
 
     /// <summary>The reading of the teller who looks, or null.</summary>
     public Reading? Mine => CountingRules.Mine(Book, Actor);
@@ -37,7 +48,7 @@ public sealed class RoundModel(BallotQueries queries, BallotStore ballots) : Hal
 
     public async Task<IActionResult> OnPostSealAsync(int no) => await Answer(await Ballots.SealBox(Congress, Year, Actor, no), "Scrutiny.Sealed", Here);
 
-    public async Task<IActionResult> OnPostOpenAsync(int no)
+    public async Task<IActionResult> OnPostOpenAsync(int no, bool confirmed)
     {
         if (Collected is not { } collected)
         {
@@ -45,8 +56,14 @@ public sealed class RoundModel(BallotQueries queries, BallotStore ballots) : Hal
             return await Again();
         }
 
-        return await Answer(await Ballots.OpenBox(Congress, Year, Actor, no, collected), "Scrutiny.Opened", Here);
+        if (collected != 0 || confirmed) return await Answer(await Ballots.OpenBox(Congress, Year, Actor, no, collected), "Scrutiny.Opened", Here);
+        await Load();
+        Confirm = EmptyBox(no);
+        return Page();
     }
+
+    public async Task<IActionResult> OnPostSparesAsync(int no) =>
+        await Answer(await slips.AccountForSpares(Congress, Year, Actor, no, Spares.ToSpares()), "Spares.Done", Here);
 
     public async Task<IActionResult> OnPostBeginAsync(int no, ReadingForm form) =>
         await Answer(await Ballots.BeginReading(Congress, Year, Actor, no, form), "Scrutiny.Begun", CycleUrl("scrutiny/read"));
@@ -74,5 +91,36 @@ public sealed class RoundModel(BallotQueries queries, BallotStore ballots) : Hal
     {
         await base.Load();
         Frame.Title = Words[IsAppraisal ? "Ballot.Appraisal.Title" : "Scrutiny.Title"];
+        if (Slips.OnPaper > 0) Collected ??= Slips.OnPaper;
+        if (Round?.Spares is { } known && Spares.IsEmpty) Spares = SparesInput.Of(known);
+    }
+
+    private ConfirmStep EmptyBox(int no) => new()
+    {
+        Question = Words["Scrutiny.Open.None.Question"],
+        Consequences = [Words["Scrutiny.Open.None.Public"], Words["Scrutiny.Open.None.What", Slips.Used]],
+        Button = Words["Scrutiny.Open.None.Button"],
+        CancelHref = Here,
+        Handler = "Open",
+        Fields = new Dictionary<string, string> { ["no"] = $"{no}", ["Collected"] = "0" },
+    };
+
+    /// <summary>What was printed and not issued, as counted; an empty field is none.</summary>
+    public sealed class SparesInput
+    {
+        public int? SparesKept { get; set; }
+
+        public int? SparesDestroyed { get; set; }
+
+        public int? SparesMissing { get; set; }
+
+        public string? SparesNote { get; set; }
+
+        public bool IsEmpty => (SparesKept, SparesDestroyed, SparesMissing, SparesNote) == (null, null, null, null);
+
+        public SpareSlips ToSpares() => new(SparesKept ?? 0, SparesDestroyed ?? 0, SparesMissing ?? 0, SparesNote);
+
+        public static SparesInput Of(SpareSlips spares) =>
+            new() { SparesKept = spares.Kept, SparesDestroyed = spares.Destroyed, SparesMissing = spares.Missing, SparesNote = spares.Note };
     }
 }

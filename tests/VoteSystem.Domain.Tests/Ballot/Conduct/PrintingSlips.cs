@@ -67,6 +67,7 @@ public sealed class PrintingSlips
     [TestCase(BoxState.Clean, SlipState.Unused, null)]
     [TestCase(BoxState.Closed, SlipState.Used, RefusalCode.SlipIsUsed)]
     [TestCase(BoxState.Closed, SlipState.OnPaper, RefusalCode.SheetIsSorted)]
+    [TestCase(BoxState.Closed, SlipState.BothWays, RefusalCode.SheetIsSorted)]
     [TestCase(BoxState.Closed, SlipState.Voided, RefusalCode.SlipIsVoided)]
     [TestCase(BoxState.Closed, null, RefusalCode.SlipIsUnknown)]
     public void A_sheet_counts_as_paper_when_its_code_was_not_used(BoxState box, SlipState? slip, RefusalCode? expected) =>

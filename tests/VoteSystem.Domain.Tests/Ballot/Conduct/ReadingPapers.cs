@@ -116,6 +116,33 @@ public sealed class ReadingPapers
     }
 
     [Test]
+    public void Where_no_paper_came_out_of_the_box_nobody_reads_and_the_phones_are_counted()
+    {
+        var round = ARound(RoundStatus.Counting, issued: 3, paper: 0, present: 3, deputies: 3);
+        round = round with { Turnout = round.Turnout with { Electronic = 3 } };
+
+        var begin = CountingRules.Begin(round, new CountBook([]), 2026, ReadingForm.Sheets, TellerA);
+        var count = CountingRules.Count(round, new CountBook([]), Heading, [new BallotPaper("AA--", 2), new BallotPaper("----")], TellerA);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(CodeOf(begin), Is.EqualTo(RefusalCode.NothingToRead));
+            Assert.That(((RoundCounted)EventsOf(count)[0]).Valid, Is.EqualTo(3));
+        });
+    }
+
+    [Test]
+    public void A_single_paper_in_the_box_is_still_read_twice()
+    {
+        var round = ARound(RoundStatus.Counting, issued: 3, paper: 1, present: 3, deputies: 3);
+        round = round with { Turnout = round.Turnout with { Electronic = 2 } };
+
+        var count = CountingRules.Count(round, new CountBook([]), Heading, [new BallotPaper("AA--", 2)], TellerA);
+
+        Assert.That(CodeOf(count), Is.EqualTo(RefusalCode.ReadingsAreUnfinished));
+    }
+
+    [Test]
     public void T17_readings_that_differ_in_one_mark_are_not_counted()
     {
         var book = new CountBook([

@@ -6,12 +6,16 @@ using VoteSystem.Web.Components;
 namespace VoteSystem.Web.Pages.Secretariat.Ballot;
 
 /// <summary>The control desk of the hall: attendance, papers, reconciliation; the next lawful action is the only bright button.</summary>
-public abstract class RoundDeskModel(BallotQueries queries, BallotStore ballots, string path) : HallPage(queries, ballots)
+public abstract class RoundDeskModel(BallotQueries queries, BallotStore ballots, SlipStore slips, string path) : HallPage(queries, ballots)
 {
     [BindProperty]
     public int? Issued { get; set; }
 
-    /// <summary>The question before a prepared round is taken back, or null.</summary>
+    /// <summary>Why voting by phone is given up.</summary>
+    [BindProperty]
+    public string? OnPaperReason { get; set; }
+
+    /// <summary>The question before a step that cannot be taken back, or null.</summary>
     public ConfirmStep? Confirm { get; private set; }
 
     private string Desk => CycleUrl(path);
@@ -42,6 +46,25 @@ public abstract class RoundDeskModel(BallotQueries queries, BallotStore ballots,
             CancelHref = Desk,
             Handler = "Cancel",
             Fields = new Dictionary<string, string> { ["no"] = $"{no}" },
+        };
+        return Page();
+    }
+
+    /// <summary>The network died: what was cast by phone stays, the others vote on paper.</summary>
+    public async Task<IActionResult> OnPostOnPaperAsync(int no, bool confirmed)
+    {
+        // Without a reason the rule refuses at once; there is nothing to ask.
+        if (confirmed || string.IsNullOrWhiteSpace(OnPaperReason))
+            return await Answer(await slips.ContinueOnPaper(Congress, Year, Actor, no, OnPaperReason), "OnPaper.Done", Desk);
+        await Load();
+        Confirm = new ConfirmStep
+        {
+            Question = Words["OnPaper.Question", no],
+            Consequences = [Words["OnPaper.Consequence.Phones"], Words["OnPaper.Consequence.Cast", Slips.Used], Words["OnPaper.Consequence.Record"]],
+            Button = Words["OnPaper.Button"],
+            CancelHref = Desk,
+            Handler = "OnPaper",
+            Fields = new Dictionary<string, string> { ["no"] = $"{no}", ["OnPaperReason"] = OnPaperReason },
         };
         return Page();
     }

@@ -7,18 +7,16 @@ using VoteSystem.Web.Components;
 namespace VoteSystem.Web.Pages.Secretariat.Ballot;
 
 /// <summary>Prints ballot papers with codes for voting by phone; takes a spoilt print out of use.</summary>
-public sealed class SlipsModel(BallotQueries queries, BallotStore ballots, SlipQueries slips, SlipStore store, SlipPrinting printing) : HallPage(queries, ballots)
+public sealed class SlipsModel(BallotQueries queries, BallotStore ballots, SlipStore store, SlipPrinting printing) : HallPage(queries, ballots)
 {
     [BindProperty]
     public int? Count { get; set; }
-
-    public SlipCount Slips { get; private set; } = SlipCount.None;
 
     /// <summary>The question before all slips are taken out of use, or null.</summary>
     public ConfirmStep? Confirm { get; private set; }
 
     /// <summary>True while slips can be printed.</summary>
-    public bool MayPrint => Hall.OpenRound is { Status: RoundStatus.Prepared or RoundStatus.Issued } && Slips.Box is null or BoxState.Prepared or BoxState.Open;
+    public bool MayPrint => Hall.OpenRound is { Status: RoundStatus.Prepared or RoundStatus.Issued } && Slips.Box is null or BoxState.Prepared or BoxState.Open or BoxState.GivenUp;
 
     private string Here => CycleUrl("secretariat/slips");
 
@@ -54,7 +52,6 @@ public sealed class SlipsModel(BallotQueries queries, BallotStore ballots, SlipQ
     {
         await base.Load();
         Frame.Title = Words["Codes.Title"];
-        if (Round is not null) Slips = await slips.CountOf(Cycle.Id, Round.No);
         Count ??= Math.Max(0, Hall.Attendance.Deputies + SlipRules.SpareFor(Hall.Attendance.Deputies) - Slips.InUse);
     }
 

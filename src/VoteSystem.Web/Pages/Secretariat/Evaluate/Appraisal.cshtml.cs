@@ -4,4 +4,4 @@ using VoteSystem.Web.Pages.Secretariat.Ballot;
 namespace VoteSystem.Web.Pages.Secretariat.Evaluate;
 
 /// <summary>The control desk while finished projects are graded.</summary>
-public sealed class AppraisalModel(BallotQueries queries, BallotStore ballots) : RoundDeskModel(queries, ballots, "secretariat/appraisal");
+public sealed class AppraisalModel(BallotQueries queries, BallotStore ballots, SlipStore slips) : RoundDeskModel(queries, ballots, slips, "secretariat/appraisal");
