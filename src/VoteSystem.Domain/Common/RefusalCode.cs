@@ -530,6 +530,18 @@ public enum RefusalCode
     /// <summary>No slip was printed beyond those issued, or none was issued yet.</summary>
     NothingSpare,
 
+    /// <summary>Nobody has signed in at the present plenary meeting, so the next one cannot begin. {0} the present one.</summary>
+    PlenaryIsEmpty,
+
+    /// <summary>What was scanned is not the card of a deputy of this congress.</summary>
+    CardIsUnknown,
+
+    /// <summary>A newer card was issued to the deputy since. {0} name.</summary>
+    CardIsVoid,
+
+    /// <summary>A voting slip was scanned where cards are; it signs nobody in.</summary>
+    SlipIsNoCard,
+
     /// <summary>The spare slips do not add up. {0} printed and not issued, {1} kept, destroyed and missing together.</summary>
     SparesDoNotAddUp,
 }

@@ -101,6 +101,17 @@ public abstract record SessionEvent(int Term, int No) : DomainEvent
 /// <summary>A session was called.</summary>
 public sealed record SessionCreated(int Term, int No, SessionDetails Details) : SessionEvent(Term, No);
 
+/// <summary>The secretariat chose the session that everything is about from now on.</summary>
+public sealed record SessionChosen(int Term, int No, DateOnly On) : SessionEvent(Term, No);
+
+/// <summary>The next plenary meeting began: the roll of the last one is frozen, and deputies sign in anew. Leave goes on.</summary>
+/// <param name="Term">Term of the session.</param>
+/// <param name="No">Number of the session.</param>
+/// <param name="Plenary">The meeting that begins.</param>
+/// <param name="Deputies">All deputies, at the end of the last one.</param>
+/// <param name="Present">Present at the end of the last one.</param>
+public sealed record PlenaryBegun(int Term, int No, int Plenary, int Deputies, int Present) : SessionEvent(Term, No);
+
 /// <summary>Dates or place of a session were changed.</summary>
 public sealed record SessionChanged(int Term, int No, SessionDetails Before, SessionDetails After) : SessionEvent(Term, No);
 

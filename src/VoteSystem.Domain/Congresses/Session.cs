@@ -17,6 +17,12 @@ public sealed record Session
     /// <summary>The hall, such as 镇政府三楼会议室.</summary>
     public required string Place { get; init; }
 
+    /// <summary>The plenary meeting (全体会议) at hand, from 1. The roll is that of this meeting.</summary>
+    public int Plenary { get; init; } = 1;
+
+    /// <summary>When the secretariat chose this session to be the one at hand, or null.</summary>
+    public DateOnly? ChosenOn { get; init; }
+
     /// <summary>Counts the changes; a form sends back the one it was made from.</summary>
     public required int Version { get; init; }
 }

@@ -9,6 +9,7 @@ public static class SessionRules
     private const int LongestPlace = 200;
     private const int LongestReason = 200;
     private const int LongestSession = 31;
+    private const int MostPlenaries = 30;
 
     /// <summary>Calls a session. The same call again (a form sent twice) is accepted and changes nothing.</summary>
     /// <returns>Refused: WrongRole, OutOfRange, Missing, TooLong, SessionExists (with other dates or another place).</returns>
@@ -32,6 +33,46 @@ public static class SessionRules
         if (WrongDetails(details) is { } wrong) return wrong;
         var before = DetailsOf(session);
         return before == details ? Decision.Accept() : new SessionChanged(session.Id.Term, session.Id.No, before, details);
+    }
+
+    /// <summary>Chooses the session that everything is about which names none. Choosing it again changes nothing.</summary>
+    /// <returns>Refused: WrongRole, NotFound.</returns>
+    public static Decision Choose(IReadOnlyList<Session> sessions, SessionId id, DateOnly today, Actor actor)
+    {
+        if (actor.MustBe(Role.Secretariat) is { } wrongRole) return wrongRole;
+        if (sessions.FirstOrDefault(session => session.Id == id) is not { } session) return new Refusal(RefusalCode.NotFound);
+        return SessionAtHand.IsChosen(session, today) ? Decision.Accept() : new SessionChosen(id.Term, id.No, today);
+    }
+
+    /// <summary>Begins the next plenary meeting: the roll of the present one is frozen and everybody signs in anew.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="count">The roll of the present meeting.</param>
+    /// <param name="roundsOpen">Rounds of the session that are neither announced nor void; their turnout rests on the present roll.</param>
+    /// <param name="seenPlenary">The meeting that the page showed.</param>
+    /// <param name="actor">Who begins.</param>
+    /// <returns>Refused: WrongRole, NotFound, ChangedMeanwhile, RoundIsOpen, PlenaryIsEmpty, OutOfRange.</returns>
+    public static Decision BeginPlenary(Session? session, AttendanceCount count, int roundsOpen, int seenPlenary, Actor actor)
+    {
+        if (actor.MustBe(Role.Secretariat) is { } wrongRole) return wrongRole;
+        if (session is null) return new Refusal(RefusalCode.NotFound);
+        if (session.Plenary != seenPlenary) return new Refusal(RefusalCode.ChangedMeanwhile, nameof(Session));
+        if (roundsOpen > 0) return new Refusal(RefusalCode.RoundIsOpen, roundsOpen);
+        if (count.Present == 0) return new Refusal(RefusalCode.PlenaryIsEmpty, session.Plenary);
+        if (session.Plenary == MostPlenaries) return new Refusal(RefusalCode.OutOfRange, "Plenary", 1, MostPlenaries);
+        return new PlenaryBegun(session.Id.Term, session.Id.No, session.Plenary + 1, count.Deputies, count.Present);
+    }
+
+    /// <summary>Somebody comes to the door and signs in: present, or late once the meeting has begun or after having left. A second time changes nothing.</summary>
+    /// <returns>What <see cref="RecordAttendance"/> refuses.</returns>
+    public static Decision SignIn(Session? session, Attendee attendee, bool late, Actor actor)
+    {
+        var status = attendee.Status switch
+        {
+            AttendanceStatus.Present or AttendanceStatus.Late => attendee.Status.Value,
+            AttendanceStatus.Left => AttendanceStatus.Late,
+            _ => late ? AttendanceStatus.Late : AttendanceStatus.Present,
+        };
+        return RecordAttendance(session, [attendee], [new AttendanceTap(attendee.Id, attendee.Status)], status, null, actor);
     }
 
     /// <summary>Records where deputies are, or takes a record back (no status). Late arrivals keep the time at which they came.</summary>

@@ -23,7 +23,7 @@ internal static class BallotLoading
         var rounds = await reader.RoundsOf(id);
         var sessions = await reader.SessionsOf(id.Congress);
         var wanted = session ?? rounds.FirstOrDefault(round => round.IsOpen)?.Session;
-        var sits = wanted is null ? sessions.CurrentOn(today) : sessions.FirstOrDefault(one => one.Id == wanted);
+        var sits = wanted is null ? SessionAtHand.Of(sessions, today) : sessions.FirstOrDefault(one => one.Id == wanted);
         var officers = (await reader.Many<OfficerRow>(OfficerRow.OfCycle, key)).Select(row => row.ToOfficer(id.Congress)).ToList();
         return new Hall
         {

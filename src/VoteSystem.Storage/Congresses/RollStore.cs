@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Congresses;
 using VoteSystem.Domain.Workflow;
@@ -21,6 +22,20 @@ public sealed class RollStore(Db database, TimeProvider clock)
     public Task<Decision> Apply(Congress congress, Actor actor, Func<RollContext, Decision> decide) =>
         Apply(congress, actor, (_, context) => Task.FromResult(decide(context)));
 
+    /// <summary>Makes cards for deputies; their earlier ones are void.</summary>
+    /// <returns>What <see cref="CardRules.Issue"/> says, and when accepted the secrets for the printer, which are kept nowhere.</returns>
+    public async Task<(Decision Decision, IReadOnlyList<(Deputy Deputy, CardSecret Secret)> Cards)> IssueCards(Congress congress, IReadOnlyList<DeputyId> deputies, Actor actor)
+    {
+        var secrets = deputies.Distinct().ToDictionary(id => id, _ => new CardSecret(RandomNumberGenerator.GetBytes(CardSecret.TokenBytes)));
+        IReadOnlyList<Deputy> roll = [];
+        var decision = await Apply(congress, actor, context =>
+        {
+            roll = context.Roll;
+            return CardRules.Issue(roll, [.. secrets.Select(pair => new NewCard(pair.Key, pair.Value.Hash()))], actor);
+        });
+        return (decision, decision is Decision.Accepted ? [.. roll.Where(deputy => secrets.ContainsKey(deputy.Id)).Select(deputy => (deputy, secrets[deputy.Id]))] : []);
+    }
+
     /// <summary>Takes a unit off the list, as long as it has no projects.</summary>
     /// <returns>What <see cref="RollRules.RemoveUnit"/> says.</returns>
     public Task<Decision> RemoveUnit(Congress congress, string name, Actor actor) =>
@@ -43,7 +58,7 @@ public sealed class RollStore(Db database, TimeProvider clock)
         if (decision is Decision.Accepted { Events.Count: > 0 } accepted)
         {
             foreach (var happened in accepted.Events)
-                await RollWriter.Save(work, congress.Id, (CongressEvent)happened);
+                await RollWriter.Save(work, congress.Id, (CongressEvent)happened, now);
             await work.AppendToAuditLog(congress.Id, actor, now, accepted.Events);
             await work.Commit();
         }

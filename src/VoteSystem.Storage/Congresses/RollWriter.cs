@@ -36,17 +36,35 @@ internal static class RollWriter
         WHERE congress_id = @Congress AND name = @Name
         """;
 
-    public static Task Save(Work work, CongressId congress, CongressEvent happened) => happened switch
+    private const string VoidCards = """
+        UPDATE deputy_card
+        SET is_void = 1
+        WHERE congress_id = @Congress AND deputy_id = @Deputy AND is_void = 0
+        """;
+
+    private const string InsertCard = """
+        INSERT INTO deputy_card (token_hash, congress_id, deputy_id, issued_at, is_void)
+        VALUES (@Hash, @Congress, @Deputy, @At, 0)
+        """;
+
+    public static Task Save(Work work, CongressId congress, CongressEvent happened, DateTimeOffset now) => happened switch
     {
         DeputyAdded added => work.ExecuteOne(Insert, Columns(congress, added.Id, added.Entry)),
         DeputyEdited edited => work.ExecuteOne(SetEntry, Columns(congress, edited.Id, edited.Entry)),
         DeputyLeft left => work.ExecuteOne(SetSeat, new { Congress = congress, left.Id, HoldsSeat = false, left.Reason }),
         DeputyReturned returned => work.ExecuteOne(SetSeat, new { Congress = congress, returned.Id, HoldsSeat = true, Reason = (string?)null }),
         DeputiesImported => Task.CompletedTask,
+        CardsIssued issued => SaveCards(work, congress, issued, now),
         UnitAdded added => work.ExecuteOne(InsertUnit, new { Congress = congress, added.Name }),
         UnitRemoved removed => work.ExecuteOne(DeleteUnit, new { Congress = congress, removed.Name }),
         _ => throw new NotSupportedException($"No writer for {happened.GetType().Name}."),
     };
+
+    private static async Task SaveCards(Work work, CongressId congress, CardsIssued issued, DateTimeOffset now)
+    {
+        await work.Execute(VoidCards, issued.Cards.Select(card => new { Congress = congress, card.Deputy }));
+        await work.Execute(InsertCard, issued.Cards.Select(card => new { card.Hash, Congress = congress, card.Deputy, At = now }));
+    }
 
     private static object Columns(CongressId congress, DeputyId id, DeputyEntry entry) => new
     {

@@ -6,30 +6,14 @@ using VoteSystem.Storage.Database;
 
 namespace VoteSystem.Storage.Sessions;
 
+/// <summary>What a scan at the door led to.</summary>
+/// <param name="Decision">Accepted: the deputy is on the roll as present.</param>
+/// <param name="Deputy">Whose card it is, as recorded before the scan; null when it is nobody's.</param>
+public sealed record SignedIn(Decision Decision, Attendee? Deputy);
+
 /// <summary>Commands about sessions and their roll: load, decide, save with the audit entries, in one transaction.</summary>
 public sealed class SessionStore(Db database, TimeProvider clock)
 {
-    private const string InsertSession = """
-        INSERT INTO congress_session (congress_id, term_no, session_no, opens_on, closes_on, place, version)
-        VALUES (@Congress, @Term, @No, @OpensOn, @ClosesOn, @Place, 1)
-        """;
-
-    private const string UpdateSession = """
-        UPDATE congress_session
-        SET opens_on = @OpensOn, closes_on = @ClosesOn, place = @Place, version = version + 1
-        WHERE congress_id = @Congress AND term_no = @Term AND session_no = @No
-        """;
-
-    private const string DeleteAttendance = """
-        DELETE FROM attendance
-        WHERE congress_id = @Congress AND term_no = @Term AND session_no = @No AND deputy_id = @Deputy
-        """;
-
-    private const string InsertAttendance = """
-        INSERT INTO attendance (congress_id, term_no, session_no, deputy_id, status, since, reason)
-        VALUES (@Congress, @Term, @No, @Deputy, @Status, @At, @Reason)
-        """;
-
     /// <summary>Calls a session.</summary>
     /// <returns>What <see cref="SessionRules.Create"/> says.</returns>
     public Task<Decision> Create(Congress congress, int term, int no, SessionDetails details, Actor actor)
@@ -52,6 +36,57 @@ public sealed class SessionStore(Db database, TimeProvider clock)
             return SessionRules.RecordAttendance(session, [.. rows.Select(row => row.ToAttendee())], taps, status, reason, actor);
         });
 
+    /// <summary>Chooses the session at hand.</summary>
+    /// <returns>What <see cref="SessionRules.Choose"/> says.</returns>
+    public Task<Decision> Choose(SessionId id, DateOnly today, Actor actor) =>
+        Apply(id, actor, async (work, _) => SessionRules.Choose(await work.SessionsOf(id.Congress), id, today, actor));
+
+    /// <summary>Begins the next plenary meeting.</summary>
+    /// <returns>What <see cref="SessionRules.BeginPlenary"/> says.</returns>
+    public Task<Decision> BeginPlenary(SessionId id, int seenPlenary, Actor actor) =>
+        Apply(id, actor, async (work, session) =>
+        {
+            var open = await work.One<long>(SessionWriter.OpenRounds, new { id.Congress, id.Term, id.No });
+            return SessionRules.BeginPlenary(session, await work.AttendanceOf(id), (int)open, seenPlenary, actor);
+        });
+
+    /// <summary>Signs in the holder of the card that was scanned.</summary>
+    /// <param name="id">The session at hand.</param>
+    /// <param name="scanned">What the scanner read.</param>
+    /// <param name="late">The meeting has begun.</param>
+    /// <param name="actor">The clerk, or the device that the clerk unlocked.</param>
+    /// <returns>What <see cref="CardRules.SignIn"/> says, or SlipIsNoCard; with it who it was, as far as that is known.</returns>
+    public async Task<SignedIn> SignIn(SessionId id, string? scanned, bool late, Actor actor)
+    {
+        if (CardKey.IsSlip(scanned)) return new SignedIn(new Refusal(RefusalCode.SlipIsNoCard), null);
+        if (CardKey.Read(scanned) is not { } hash) return new SignedIn(new Refusal(RefusalCode.CardIsUnknown), null);
+        FoundCard? card = null;
+        var decision = await Apply(id, actor, async (work, session) =>
+        {
+            card = (await work.One<CardRow>(CardRow.ByHash, new { id.Congress, id.Term, id.No, Hash = hash }))?.ToCard();
+            return CardRules.SignIn(session, card, late, actor);
+        });
+        return new SignedIn(decision, card?.Holder);
+    }
+
+    /// <summary>Puts a guest on the list.</summary>
+    /// <returns>What <see cref="GuestRules.Add"/> says.</returns>
+    public Task<Decision> AddGuest(SessionId id, Guest guest, Actor actor) =>
+        WithGuests(id, actor, (session, guests) => GuestRules.Add(session, guests, guest, actor));
+
+    /// <summary>Takes a guest off the list.</summary>
+    /// <returns>What <see cref="GuestRules.Remove"/> says.</returns>
+    public Task<Decision> RemoveGuest(SessionId id, int guestNo, Actor actor) =>
+        WithGuests(id, actor, (session, guests) => GuestRules.Remove(session, guests, guestNo, actor));
+
+    /// <summary>Takes in a sheet of guests.</summary>
+    /// <returns>What <see cref="GuestRules.Import"/> says.</returns>
+    public Task<Decision> ImportGuests(SessionId id, string file, IReadOnlyList<Guest> rows, Actor actor) =>
+        WithGuests(id, actor, (session, guests) => GuestRules.Import(session, guests, file, rows, actor));
+
+    private Task<Decision> WithGuests(SessionId id, Actor actor, Func<Session?, IReadOnlyList<ListedGuest>, Decision> decide) =>
+        Apply(id, actor, async (work, session) => decide(session, await work.GuestsOf(id)));
+
     private async Task<Decision> Apply(SessionId id, Actor actor, Func<Work, Session?, Task<Decision>> decide)
     {
         await using var work = await database.BeginWriting();
@@ -63,42 +98,11 @@ public sealed class SessionStore(Db database, TimeProvider clock)
         if (decision is Decision.Accepted { Events.Count: > 0 } accepted)
         {
             foreach (var happened in accepted.Events)
-                await Save(work, id.Congress, (SessionEvent)happened, now);
+                await SessionWriter.Save(work, id.Congress, (SessionEvent)happened, now);
             await work.AppendToAuditLog(id.Congress, actor, now, accepted.Events);
             await work.Commit();
         }
 
         return decision;
-    }
-
-    private static Task Save(Work work, CongressId congress, SessionEvent happened, DateTimeOffset now) => happened switch
-    {
-        SessionCreated created => work.ExecuteOne(InsertSession, Parameters(congress, created, created.Details)),
-        SessionChanged changed => work.ExecuteOne(UpdateSession, Parameters(congress, changed, changed.After)),
-        AttendanceRecorded recorded => SaveAttendance(work, congress, recorded, now),
-        _ => throw new NotSupportedException($"No writer for {happened.GetType().Name}."),
-    };
-
-    private static object Parameters(CongressId congress, SessionEvent happened, SessionDetails details) =>
-        new { Congress = congress, happened.Term, happened.No, details.OpensOn, details.ClosesOn, details.Place };
-
-    private static async Task SaveAttendance(Work work, CongressId congress, AttendanceRecorded recorded, DateTimeOffset now)
-    {
-        foreach (var entry in recorded.Entries)
-        {
-            var key = new { Congress = congress, recorded.Term, recorded.No, entry.Deputy };
-            await work.Execute(DeleteAttendance, key);
-            if (recorded.Status is not { } status) continue;
-            await work.ExecuteOne(InsertAttendance, new
-            {
-                key.Congress,
-                key.Term,
-                key.No,
-                key.Deputy,
-                Status = status.ToString(),
-                At = now,
-                recorded.Reason,
-            });
-        }
     }
 }
