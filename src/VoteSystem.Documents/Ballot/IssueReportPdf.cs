@@ -19,7 +19,7 @@ internal sealed class IssueReportPdf(IssueReport report, PrintOptions options) :
         column.Item().PaddingVertical(8).Table(Numbers);
         PutSignatures(column, at => at.Column(text =>
         {
-            foreach (var sentence in Sentences())
+            foreach (var sentence in Circumstances().Concat(Sentences()))
                 PutParagraph(text, sentence);
         }));
     }
@@ -51,6 +51,20 @@ internal sealed class IssueReportPdf(IssueReport report, PrintOptions options) :
         if (flow.Issued > flow.Present)
             yield return $"发出表决票{flow.Issued}张，多于实到代表{flow.Present}人。";
         yield return $"发出表决票{flow.Issued}张，收回{flow.Collected}张，{Comparison(flow)}，本次票决{(flow.IsValid ? "有效，可以计票" : "无效，由主席团决定重新票决")}。";
+    }
+
+    private IEnumerable<string> Circumstances()
+    {
+        if (report.Spares is { } spares)
+        {
+            var missing = spares.Missing > 0 ? $"，缺少{spares.Missing}张（{spares.Note}）" : "";
+            yield return $"印制表决票{spares.Printed}张，剩余{spares.Printed - report.Flow.Issued}张，其中封存{spares.Kept}张、当场销毁{spares.Destroyed}张{missing}。";
+        }
+
+        if (report.OnPaper is { } paper)
+            yield return $"{Wording.Moment(paper.At)}，因{paper.Reason}，改用纸质票继续投票；此前已用手机投出的{paper.Cast}张全部计入。";
+        if (report.BothWays > 0)
+            yield return $"票箱中另有{report.BothWays}张填写过的表决票，其票码已用手机投票，按手机投票计一次，单独封存。";
     }
 
     private static string Comparison(PaperFlow flow) => flow.Collected.CompareTo(flow.Issued) switch

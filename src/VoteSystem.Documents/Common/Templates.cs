@@ -1,5 +1,6 @@
 using VoteSystem.Documents.Ballot;
 using VoteSystem.Documents.Collect;
+using VoteSystem.Documents.Congresses;
 using VoteSystem.Documents.Deliberate;
 using VoteSystem.Documents.Evaluate;
 using VoteSystem.Documents.Shortlist;
@@ -24,6 +25,7 @@ internal static class Templates
         BallotMethod p => new BallotMethodPdf(p, options),
         ScrutineerList p => new ScrutineerListPdf(p, options),
         AttendanceSheet p => new AttendanceSheetPdf(p, options),
+        DeputyCards p => new DeputyCardsPdf(p, options),
         VotingSlips p => new VotingSlipsPdf(p, options),
         IssueReport p => new IssueReportPdf(p, options),
         TallyReport p => new TallyReportPdf(p, options),

@@ -47,6 +47,8 @@ internal sealed class AttendanceSheetPdf(AttendanceSheet sheet, PrintOptions opt
         column.Item().PaddingTop(6).Table(Delegations);
         if (sheet.Absent.Count > 0)
             column.Item().PaddingTop(14).Table(Absent);
+        if (sheet.Guests.Count > 0)
+            column.Item().PaddingTop(14).Table(Guests);
         PutIssuerAndDate(column, "大会秘书处", $"以上情况截至{Wording.Moment(sheet.CountedAt)}。");
     }
 
@@ -81,6 +83,23 @@ internal sealed class AttendanceSheetPdf(AttendanceSheet sheet, PrintOptions opt
             PutCentred(table, deputy.Name, 12);
             PutCentred(table, deputy.Delegation, 12);
             PutCentred(table, Words(deputy.Reason), 12);
+        }
+    }
+
+    private void Guests(TableDescriptor table)
+    {
+        table.ColumnsDefinition(columns =>
+        {
+            columns.RelativeColumn();
+            columns.RelativeColumn(2);
+            columns.RelativeColumn(2);
+        });
+        PutHead(table, "列席人员", "单位", "职务");
+        foreach (var guest in sheet.Guests)
+        {
+            PutCentred(table, guest.Name, 12);
+            PutCentred(table, guest.Unit, 12);
+            PutCentred(table, guest.Office, 12);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -90,7 +91,8 @@ public sealed record SlipKey(bool IsCode, byte[] Hash)
     {
         var text = presented?.Trim() ?? "";
         Span<byte> token = stackalloc byte[SlipSecret.TokenBytes];
-        if (text.Length == 22 && IsBase64Url(text) && Base64Url.TryDecodeFromChars(text, token, out var written) && written == SlipSecret.TokenBytes)
+        // The Try method throws on text that is not base 64; this one says so.
+        if (text.Length == 22 && IsBase64Url(text) && Base64Url.DecodeFromChars(text, token, out _, out var written) == OperationStatus.Done && written == SlipSecret.TokenBytes)
             return OfToken(token);
         return TypedCode.Read(text) is { } code ? OfCode(code) : null;
     }

@@ -104,6 +104,12 @@ public sealed record SessionCreated(int Term, int No, SessionDetails Details) : 
 /// <summary>The secretariat chose the session that everything is about from now on.</summary>
 public sealed record SessionChosen(int Term, int No, DateOnly On) : SessionEvent(Term, No);
 
+/// <summary>A device at the door was unlocked; it signs deputies in until it is locked.</summary>
+/// <param name="Term">Term of the session.</param>
+/// <param name="No">Number of the session.</param>
+/// <param name="ByName">Names may be tapped.</param>
+public sealed record KioskOpened(int Term, int No, bool ByName) : SessionEvent(Term, No);
+
 /// <summary>The next plenary meeting began: the roll of the last one is frozen, and deputies sign in anew. Leave goes on.</summary>
 /// <param name="Term">Term of the session.</param>
 /// <param name="No">Number of the session.</param>

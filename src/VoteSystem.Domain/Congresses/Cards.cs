@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using VoteSystem.Domain.Common;
@@ -61,9 +62,8 @@ public static class CardKey
     private static byte[]? Decode(string text)
     {
         var token = new byte[CardSecret.TokenBytes];
-        return text.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_') && Base64Url.TryDecodeFromChars(text, token, out var written) && written == token.Length
-            ? token
-            : null;
+        // The Try method throws on text that is not base 64; this one says so.
+        return Base64Url.DecodeFromChars(text, token, out _, out var written) == OperationStatus.Done && written == token.Length ? token : null;
     }
 }
 

@@ -62,6 +62,14 @@ public static class SessionRules
         return new PlenaryBegun(session.Id.Term, session.Id.No, session.Plenary + 1, count.Deputies, count.Present);
     }
 
+    /// <summary>Unlocks a device at the door.</summary>
+    /// <returns>Refused: WrongRole, NotFound.</returns>
+    public static Decision OpenKiosk(Session? session, bool byName, Actor actor)
+    {
+        if (actor.MustBe(Role.Secretariat) is { } wrongRole) return wrongRole;
+        return session is null ? new Refusal(RefusalCode.NotFound) : new KioskOpened(session.Id.Term, session.Id.No, byName);
+    }
+
     /// <summary>Somebody comes to the door and signs in: present, or late once the meeting has begun or after having left. A second time changes nothing.</summary>
     /// <returns>What <see cref="RecordAttendance"/> refuses.</returns>
     public static Decision SignIn(Session? session, Attendee attendee, bool late, Actor actor)

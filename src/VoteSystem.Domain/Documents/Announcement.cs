@@ -120,6 +120,9 @@ public sealed record AttendanceSheet : SessionPaper
 
     /// <summary>Deputies who are absent.</summary>
     public required IReadOnlyList<AbsentDeputy> Absent { get; init; }
+
+    /// <summary>Those who attend without a vote (列席人员); they count for no quorum.</summary>
+    public IReadOnlyList<AttendingGuest> Guests { get; init; } = [];
 }
 
 /// <summary>One line of the attendance table.</summary>
@@ -127,6 +130,12 @@ public sealed record AttendanceSheet : SessionPaper
 /// <param name="Deputies">应到.</param>
 /// <param name="Present">实到.</param>
 public sealed record DelegationAttendance(string Name, int Deputies, int Present);
+
+/// <summary>Somebody who attends without a vote.</summary>
+/// <param name="Name">姓名.</param>
+/// <param name="Unit">单位.</param>
+/// <param name="Office">职务, or empty.</param>
+public sealed record AttendingGuest(string Name, string Unit, string Office);
 
 /// <summary>One absent deputy.</summary>
 /// <param name="Name">姓名.</param>

@@ -83,4 +83,7 @@ public enum PaperKind
 
     /// <summary>投票码条: slips printed apart from the ballot paper.</summary>
     VotingSlips = 27,
+
+    /// <summary>代表证: cards with which deputies sign in.</summary>
+    DeputyCards = 28,
 }

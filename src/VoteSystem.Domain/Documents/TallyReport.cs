@@ -38,12 +38,35 @@ public sealed record IssueReport : SessionPaper
     /// <summary>The numbers.</summary>
     public required PaperFlow Flow { get; init; }
 
+    /// <summary>What became of slips that were printed and not issued; null where none were left or nobody counted them.</summary>
+    public SparesReport? Spares { get; init; }
+
+    /// <summary>When and why the round went on with paper; null where it did not.</summary>
+    public PaperInsteadReport? OnPaper { get; init; }
+
+    /// <summary>Marked sheets whose codes had been used by phone; they count once, as cast by phone.</summary>
+    public int BothWays { get; init; }
+
     /// <summary>Scrutineers, the chief last.</summary>
     public required IReadOnlyList<Signer> SignedBy { get; init; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Signer> Signers => SignedBy;
 }
+
+/// <summary>Slips that were printed and not issued.</summary>
+/// <param name="Printed">印制.</param>
+/// <param name="Kept">封存.</param>
+/// <param name="Destroyed">当场销毁.</param>
+/// <param name="Missing">缺少.</param>
+/// <param name="Note">Why some are missing, or null.</param>
+public sealed record SparesReport(int Printed, int Kept, int Destroyed, int Missing, string? Note);
+
+/// <summary>Voting by phone was given up for paper during the round.</summary>
+/// <param name="At">Local time at the hall.</param>
+/// <param name="Cast">Votes cast by phone by then.</param>
+/// <param name="Reason">Why.</param>
+public sealed record PaperInsteadReport(DateTime At, int Cast, string Reason);
 
 /// <summary>How a round ended.</summary>
 public enum TallyResult

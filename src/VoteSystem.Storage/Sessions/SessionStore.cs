@@ -69,6 +69,25 @@ public sealed class SessionStore(Db database, TimeProvider clock)
         return new SignedIn(decision, card?.Holder);
     }
 
+    /// <summary>Signs in a deputy whose name was tapped.</summary>
+    /// <returns>What <see cref="SessionRules.SignIn"/> says, or NotFound; with it who it was.</returns>
+    public async Task<SignedIn> SignIn(SessionId id, DeputyId deputy, bool late, Actor actor)
+    {
+        Attendee? attendee = null;
+        var decision = await Apply(id, actor, async (work, session) =>
+        {
+            var rows = await work.Many<AttendanceQueries.Row>(AttendanceQueries.WholeRoll, new { id.Congress, id.Term, id.No });
+            attendee = rows.FirstOrDefault(row => row.Id == deputy)?.ToAttendee();
+            return attendee is null ? new Refusal(RefusalCode.NotFound) : SessionRules.SignIn(session, attendee, late, actor);
+        });
+        return new SignedIn(decision, attendee);
+    }
+
+    /// <summary>Records that a device at the door was unlocked.</summary>
+    /// <returns>What <see cref="SessionRules.OpenKiosk"/> says.</returns>
+    public Task<Decision> OpenKiosk(SessionId id, bool byName, Actor actor) =>
+        Apply(id, actor, (_, session) => Task.FromResult(SessionRules.OpenKiosk(session, byName, actor)));
+
     /// <summary>Puts a guest on the list.</summary>
     /// <returns>What <see cref="GuestRules.Add"/> says.</returns>
     public Task<Decision> AddGuest(SessionId id, Guest guest, Actor actor) =>

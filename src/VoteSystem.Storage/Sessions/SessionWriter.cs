@@ -90,7 +90,7 @@ internal static class SessionWriter
         PlenaryBegun begun => BeginPlenary(work, congress, begun, now),
         GuestListed listed => work.ExecuteOne(InsertGuest, new { Congress = congress, listed.Term, listed.No, listed.GuestNo, listed.Guest.Name, listed.Guest.Unit, listed.Guest.Office }),
         GuestRemoved removed => work.ExecuteOne(DeleteGuest, new { Congress = congress, removed.Term, removed.No, removed.GuestNo }),
-        GuestsImported => Task.CompletedTask,
+        GuestsImported or KioskOpened => Task.CompletedTask,
         _ => throw new NotSupportedException($"No writer for {happened.GetType().Name}."),
     };
 

@@ -29,6 +29,8 @@ public static class SiteMap
         new("/Secretariat", null, "Nav.Stage", "{year}/stage"),
         new("/Secretariat", null, "Papers.Nav", "{year}/paperwork"),
         new("/Secretariat", null, "Session.Title", "secretariat/sessions"),
+        new("/Secretariat", null, "SignIn.Title", "secretariat/signin"),
+        new("/Secretariat", null, "Cards.Title", "secretariat/cards"),
         new("/Secretariat", null, "Nav.Accounts", "secretariat/accounts"),
         new("/Secretariat", null, "Nav.Audit", "office/audit"),
         new("/Secretariat", null, "Nav.Deputies", "secretariat/deputies"),

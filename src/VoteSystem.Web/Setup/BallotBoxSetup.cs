@@ -1,5 +1,6 @@
 using VoteSystem.Storage.Ballot;
 using VoteSystem.Web.Ballot;
+using VoteSystem.Web.Door;
 
 namespace VoteSystem.Web.Setup;
 
@@ -19,6 +20,8 @@ public static class BallotBoxSetup
         builder.Services.AddSingleton<BoxEmptying>();
         builder.Services.AddHostedService<BoxKeeper>();
         builder.Services.AddSingleton<SlipPrinting>();
+        builder.Services.AddSingleton<CardPrinting>();
+        builder.Services.AddSingleton<KioskDevices>();
     }
 
     private static string FolderOf(IConfiguration configuration) =>

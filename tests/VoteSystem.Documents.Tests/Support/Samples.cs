@@ -63,9 +63,21 @@ internal static class Samples
         Town = Town, Year = 2026, Date = Day, Meeting = Meeting, Round = 1, Codes = [.. Enumerable.Range(1, 13).Select(Code)],
     };
 
+    public static DeputyCards DeputyCards => new()
+    {
+        Town = Town, Year = 2026, Date = Day, Congress = Meeting.Congress,
+        Cards =
+        [
+            .. Enumerable.Range(1, 9).Select(no => new DeputyCard($"示例代表{no}", $"第{(no % 3) + 1}代表团", $"https://hall.example/t/shili/secretariat/signin#DAAAAAAAAAAAAAAAAAAAA{no:00}")),
+            new DeputyCard("示例·王㛃", "第一代表团", "https://hall.example/t/shili/secretariat/signin#DAAAAAAAAAAAAAAAAAAAA10"),
+            new DeputyCard("示例·阿卜杜热合曼·买买提", "第二代表团", "https://hall.example/t/shili/secretariat/signin#DAAAAAAAAAAAAAAAAAAAA11"),
+        ],
+    };
+
     public static IssueReport IssueReport => new()
     {
         Town = Town, Year = 2026, Date = Day, Meeting = Meeting, Round = 1, HeldAt = new DateTime(2026, 1, 8, 14, 50, 0), Place = "镇政府三楼会议室", Flow = Flow,
+        Spares = new SparesReport(Flow.Issued + 9, 3, 5, 1, "印坏一张，已当场撕毁"), OnPaper = new PaperInsteadReport(new DateTime(2026, 1, 8, 14, 42, 0), 61, "会场网络中断"), BothWays = 1,
         SignedBy = [new(SignerRole.Scrutineer, "示例·王㛃"), new(SignerRole.Scrutineer, "示例·周𬭎"), new(SignerRole.ChiefScrutineer, "示例·赵䶮")],
     };
 
@@ -97,5 +109,5 @@ internal static class Samples
 
     /// <summary>One of each kind.</summary>
     public static IReadOnlyList<Paper> All =>
-        [TallyReport, BallotSheets, VotingSlips, IssueReport, Announcement, Resolution, BallotMethod, ScrutineerList, AttendanceSheet, .. YearSamples.All];
+        [TallyReport, BallotSheets, VotingSlips, DeputyCards, IssueReport, Announcement, Resolution, BallotMethod, ScrutineerList, AttendanceSheet, .. YearSamples.All];
 }

@@ -79,4 +79,10 @@ public sealed class SlipSecrets
     [Test]
     public void Different_tokens_have_different_codes() =>
         Assert.That(Enumerable.Range(0, 2000).Select(seed => new SlipSecret([.. BitConverter.GetBytes(seed), .. new byte[12]]).Code), Is.Unique);
+
+    [TestCase("AQIDBAUGBwgJCgsMDQ4PEB")]
+    [TestCase("AQIDBAUGBwgJCgsMDQ4PE=")]
+    [TestCase("----------------------")]
+    [TestCase("______________________")]
+    public void Text_that_is_as_long_as_a_token_and_is_none_is_refused_without_a_fault(string text) => Assert.That(SlipKey.Read(text), Is.Null);
 }

@@ -11,19 +11,25 @@
     return;
   }
 
-  // What is half filled in stays on this phone, under the random number of this paper, until it is cast.
+  // What is half filled in stays on this phone, under the random number of this paper, until it is cast. A kiosk keeps nothing:
+  // it exchanges the steps inside one page, and the next person must find it empty.
   var store = null;
-  try { store = window.sessionStorage; } catch (blocked) { store = null; }
+  var isKiosk = !!document.querySelector("[data-kiosk]");
+  try { store = isKiosk ? null : window.sessionStorage; } catch (blocked) { store = null; }
 
-  var paper = document.querySelector("form[data-paper]");
-  if (paper) keep(paper);
+  if (isKiosk) document.addEventListener("cast:shown", begin);
+  begin();
 
-  var recorded = document.querySelector("[data-recorded]");
-  if (recorded && store) store.removeItem("paper-" + recorded.getAttribute("data-recorded"));
+  function begin() {
+    var paper = document.querySelector("form[data-paper]");
+    if (paper) keep(paper);
 
-  // A second tap must not look like a second vote.
-  var once = document.querySelector("form[data-once]");
-  if (once) {
+    var recorded = document.querySelector("[data-recorded]");
+    if (recorded && store) store.removeItem("paper-" + recorded.getAttribute("data-recorded"));
+
+    // A second tap must not look like a second vote.
+    var once = document.querySelector("form[data-once]");
+    if (!once || isKiosk) return;
     var sent = false;
     once.addEventListener("submit", function (event) {
       if (sent) event.preventDefault();

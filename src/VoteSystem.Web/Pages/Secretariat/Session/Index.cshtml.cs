@@ -21,6 +21,12 @@ public sealed class IndexModel(SessionQueries sessions, SessionStore store) : To
     /// <summary>True when an existing session is changed; a new one has no version.</summary>
     public bool IsEdit => Input.Version > 0;
 
+    /// <summary>True for the session that everything is about which names none.</summary>
+    public bool IsAtHand(Domain.Congresses.Session session) => SessionAtHand.Of(Sessions, Today)?.Id == session.Id;
+
+    public async Task<IActionResult> OnPostChooseAsync(int term, int no) =>
+        await Answer(await store.Choose(new SessionId(Congress.Id, term, no), Today, Actor), "Session.Chosen", TownUrl("secretariat/sessions"));
+
     public async Task<IActionResult> OnPostAsync()
     {
         foreach (var field in Input.Empty()) ModelState.AddModelError($"Input.{field}", Words["Form.NotFilled"]);

@@ -19,6 +19,19 @@ public sealed class RollModel(SessionQueries sessions, SessionStore store, Atten
     /// <summary>The numbers of the whole roll.</summary>
     public AttendanceCount Count { get; private set; } = null!;
 
+    /// <summary>The session.</summary>
+    public Domain.Congresses.Session Session { get; private set; } = null!;
+
+    /// <summary>Its plenary meetings that are over.</summary>
+    public IReadOnlyList<SessionQueries.PastPlenary> Past { get; private set; } = [];
+
+    /// <summary>A plenary meeting whose frozen roll is asked for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Plenary { get; set; }
+
+    /// <summary>The question before the next plenary meeting begins, or null.</summary>
+    public ConfirmStep? Confirm { get; private set; }
+
     /// <summary>Names of the groups.</summary>
     public IReadOnlyList<string> Groups { get; private set; } = [];
 
@@ -40,7 +53,7 @@ public sealed class RollModel(SessionQueries sessions, SessionStore store, Atten
     public override async Task<IActionResult> OnGetAsync()
     {
         await Load();
-        return NothingHere ? NotFound() : this.WantsFile() ? this.Export(Words["Attendance.Export"], Columns(), await All()) : Page();
+        return NothingHere ? NotFound() : this.WantsFile() ? this.Export(Words["Attendance.Export"], Columns(), await Exported()) : Page();
     }
 
     public async Task<IActionResult> OnPostRecordAsync(IReadOnlyList<string> taps, AttendanceStatus? status, string? reason)
@@ -48,6 +61,24 @@ public sealed class RollModel(SessionQueries sessions, SessionStore store, Atten
         var read = taps.Select(ReadTap).OfType<AttendanceTap>().ToList();
         var decision = await store.RecordAttendance(Id, read, status, reason, Actor);
         return await Answer(decision, "Attendance.Done", $"{Request.Path}{Request.QueryString}");
+    }
+
+    /// <summary>The next plenary meeting: the roll of this one is frozen.</summary>
+    public async Task<IActionResult> OnPostPlenaryAsync(int seen, bool confirmed)
+    {
+        if (confirmed) return await Answer(await store.BeginPlenary(Id, seen, Actor), "Plenary.Begun", Request.Path);
+        await Load();
+        if (NothingHere) return NotFound();
+        Confirm = new ConfirmStep
+        {
+            Question = Words["Plenary.Question", seen + 1],
+            Consequences = [Words["Plenary.Consequence.Roll", seen, Count.Present], Words["Plenary.Consequence.Anew"], Words["Plenary.Consequence.Leave"]],
+            Button = Words["Plenary.Begin", seen + 1],
+            CancelHref = Request.Path,
+            Handler = "Plenary",
+            Fields = new Dictionary<string, string> { ["seen"] = $"{seen}" },
+        };
+        return Page();
     }
 
     /// <inheritdoc/>
@@ -61,10 +92,14 @@ public sealed class RollModel(SessionQueries sessions, SessionStore store, Atten
 
         Frame.Title = Words["Attendance.Title"];
         Frame.Lead = $"{SessionTitle.Of(Congress, session.Id)} · {Words["Attendance.Lead"]}";
+        Session = session;
+        Past = await sessions.PlenariesOf(Id);
         Count = await attendance.Count(Id);
         Groups = await attendance.Groups(Congress.Id);
         Rows = PagedList.Of(await All(), List);
     }
+
+    private Task<IReadOnlyList<AttendanceQueries.Row>> Exported() => Plenary is { } past ? sessions.RollOfPlenary(Id, past) : All();
 
     private Task<IReadOnlyList<AttendanceQueries.Row>> All() => attendance.Roll(Id, List.Search, Group);
 
