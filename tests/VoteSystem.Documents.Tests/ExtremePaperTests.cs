@@ -19,7 +19,7 @@ public sealed class ExtremePaperTests
         YearSamples.CandidateReport with { Projects = [], Steps = [], Considerations = [] }, YearSamples.CompletionReport with { Lines = [], Problems = [], NextSteps = [] },
         YearSamples.ProgressTable with { Lines = [] }, YearSamples.IssueList with { Lines = [] }, YearSamples.DeputyRecord with { Files = [] },
         YearSamples.ArchiveIndex with { Lines = [] }, YearSamples.ImplementationPlan with { Lines = [], Measures = [] }, YearSamples.AdjustmentReport with { Changes = [] },
-        Samples.Announcement with { Projects = [] }, Samples.AttendanceSheet with { Delegations = [], Absent = [] }, Samples.VotingSlips with { Codes = [] },
+        Samples.Announcement with { Projects = [] }, Samples.AttendanceSheet with { Delegations = [], Absent = [], Guests = [] }, Samples.VotingSlips with { Codes = [] }, Samples.DeputyCards with { Cards = [] },
         YearSamples.CollectNotice with { Ways = [], Scope = [], Address = null },
     }.Select(paper => new TestCaseData(paper).SetArgDisplayNames(paper.GetType().Name));
 

@@ -105,6 +105,7 @@ internal static class Samples
         Town = Town, Year = 2026, Date = Day, Meeting = Meeting, CountedAt = new DateTime(2026, 1, 8, 14, 5, 0),
         Delegations = [new("第一代表团", 35, 32), new("第二代表团", 34, 31), new("第三代表团", 34, 30)],
         Absent = [.. Enumerable.Range(1, 10).Select(i => new AbsentDeputy($"示例代表{i}", $"第{"一二三"[i % 3]}代表团", (AbsenceReason)(i % 3)))],
+        Guests = [new("示例·陈𫖮", "示例县财政局", "局长"), new("示例来宾", "示例村", "")],
     };
 
     /// <summary>One of each kind.</summary>
