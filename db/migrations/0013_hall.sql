@@ -71,3 +71,6 @@ ALTER TABLE round ADD spares_note nvarchar(500) NULL;
 ALTER TABLE round ADD on_paper_at datetime2(3) NULL;
 ALTER TABLE round ADD on_paper_reason nvarchar(500) NULL;
 ALTER TABLE round ADD on_paper_cast int NULL;
+
+-- All members of the presidium where it decided about an adjustment: its majority is one of all of them.
+ALTER TABLE adjustment ADD members int NULL;

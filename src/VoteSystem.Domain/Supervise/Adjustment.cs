@@ -43,7 +43,11 @@ public enum AdjustmentStatus
 /// <param name="Approve">赞成.</param>
 /// <param name="Oppose">反对.</param>
 /// <param name="Abstain">弃权.</param>
-public sealed record AdjustmentVote(string DecisionNo, int Approve, int Oppose, int Abstain);
+public sealed record AdjustmentVote(string DecisionNo, int Approve, int Oppose, int Abstain)
+{
+    /// <summary>All members of the presidium, absent ones included; needed where the presidium decides, null where the congress does.</summary>
+    public int? Members { get; init; }
+}
 
 /// <summary>An adjustment of a chosen project: what was asked, why, who decides, what became of it.</summary>
 public sealed record Adjustment

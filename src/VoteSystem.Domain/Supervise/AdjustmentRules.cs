@@ -69,9 +69,9 @@ public static class AdjustmentRules
     /// <summary>True while it waits for a decision or its announcement.</summary>
     public static bool IsPending(Adjustment adjustment) => adjustment.Status is AdjustmentStatus.Requested or AdjustmentStatus.Decided;
 
-    /// <summary>True when the vote carries: more than half of all deputies; in the presidium more than half of those who voted.</summary>
+    /// <summary>True when the vote carries: more than half of all deputies; where the presidium decides, more than half of all its members. Absent ones count.</summary>
     public static bool Carries(CycleFacts facts, AdjustmentAuthority authority, AdjustmentVote vote) =>
-        2 * vote.Approve > (authority == AdjustmentAuthority.TownCongress ? facts.Deputies : vote.Approve + vote.Oppose + vote.Abstain);
+        2 * vote.Approve > (authority == AdjustmentAuthority.TownCongress ? facts.Deputies : vote.Members ?? facts.Deputies);
 
     private static Refusal? MayBeAdjusted(Project? project, AdjustmentClass asked)
     {
@@ -105,10 +105,18 @@ public static class AdjustmentRules
     {
         int[] counts = [vote.Approve, vote.Oppose, vote.Abstain];
         var cast = counts.Sum();
+        if (authority == AdjustmentAuthority.PresidiumThenReport) return PresidiumRefusal(facts, vote, counts);
         if (counts.Min() < 0 || cast < 1 || cast > facts.Deputies) return new Refusal(RefusalCode.OutOfRange, "VotesCast", 1, facts.Deputies);
         return authority == AdjustmentAuthority.TownCongress && 3 * cast < 2 * facts.Deputies
             ? new Refusal(RefusalCode.QuorumNotMet, cast, facts.Deputies).Under(LegalSource.Quorum)
             : null;
+    }
+
+    private static Refusal? PresidiumRefusal(CycleFacts facts, AdjustmentVote vote, int[] counts)
+    {
+        if (vote.Members is not { } members) return new Refusal(RefusalCode.Missing, "PresidiumMembers");
+        if (members < 1 || members > facts.Deputies) return new Refusal(RefusalCode.OutOfRange, "PresidiumMembers", 1, facts.Deputies);
+        return counts.Min() < 0 || counts.Sum() < 1 || counts.Sum() > members ? new Refusal(RefusalCode.OutOfRange, "VotesCast", 1, members) : null;
     }
 
     private static AdjustmentTookEffect Effect(Cycle cycle, Project project, Adjustment adjustment)

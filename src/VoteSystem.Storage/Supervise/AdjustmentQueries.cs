@@ -35,6 +35,8 @@ public sealed class AdjustmentQueries(Db database)
 
         public int? Abstain { get; init; }
 
+        public int? Members { get; init; }
+
         public required int Version { get; init; }
 
         public Adjustment ToAdjustment() => new()
@@ -47,7 +49,7 @@ public sealed class AdjustmentQueries(Db database)
             After = JsonSerializer.Deserialize<PlanTerms>(AfterJson, DomainJson.Options)!,
             Authority = Authority,
             Status = Status,
-            Vote = DecisionNo is null ? null : new AdjustmentVote(DecisionNo, Approve ?? 0, Oppose ?? 0, Abstain ?? 0),
+            Vote = DecisionNo is null ? null : new AdjustmentVote(DecisionNo, Approve ?? 0, Oppose ?? 0, Abstain ?? 0) { Members = Members },
             Version = Version,
         };
     }
@@ -74,6 +76,7 @@ public sealed class AdjustmentQueries(Db database)
                approve,
                oppose,
                abstain,
+               members,
                version
         FROM adjustment
         WHERE congress_id = @Congress AND year = @Year

@@ -21,6 +21,7 @@ internal static class AdjustmentWriter
             approve = @Approve,
             oppose = @Oppose,
             abstain = @Abstain,
+            members = @Members,
             decided_at = @At,
             version = version + 1
         WHERE congress_id = @Congress AND year = @Year AND no = @No AND status = 'Requested'
@@ -65,6 +66,7 @@ internal static class AdjustmentWriter
         decided.Vote.Approve,
         decided.Vote.Oppose,
         decided.Vote.Abstain,
+        decided.Vote.Members,
         At = context.Now,
     });
 }

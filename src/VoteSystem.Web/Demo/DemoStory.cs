@@ -152,8 +152,7 @@ public sealed class DemoStory(DemoTown town, DemoPress? press)
     {
         foreach (var (daysAgo, happens) in _agenda.OrderByDescending(item => item.DaysAgo))
         {
-            // What happens today happens in the last hour: nothing of the story lies in the future.
-            if (daysAgo == 0) town.Clock.GoTo(town.End.AddMinutes(-45));
+            if (daysAgo == 0) town.GoToTheLastMeeting();
             else town.DaysAgo(daysAgo);
             await happens();
         }

@@ -76,6 +76,13 @@ public sealed class DemoTown(Db database, DemoData data, DemoTownEntry entry, De
         return Today.AddDays(-days);
     }
 
+    /// <summary>Goes on to the meeting of today, at nine; early in the day to that of the afternoon before. Nothing of the story lies in the future.</summary>
+    public void GoToTheLastMeeting()
+    {
+        var nine = new DateTimeOffset(Today.ToDateTime(new TimeOnly(9, 0)), Beijing);
+        clock.GoTo(End >= nine.AddMinutes(45) ? nine : nine.AddHours(-18.5));
+    }
+
     /// <summary>A command of a cycle that loads nothing more than the cycle.</summary>
     public async Task Do(int year, Actor actor, Func<CommandContext, Decision> decide) => Lawful(await Cycles.Apply(Congress, year, actor, decide));
 

@@ -81,13 +81,26 @@ public sealed class Adjusting
     public void Two_thirds_of_the_deputies_take_part_and_never_more_than_all(int cast, RefusalCode? refused) =>
         Assert.That(Decide(Waiting(), new AdjustmentVote("〔2026〕3号", cast, 0, 0)).Refusal?.Code, Is.EqualTo(refused));
 
-    [Test]
-    public void Where_the_presidium_decides_its_own_majority_counts()
+    [TestCase(5, 4, AdjustmentStatus.Decided, TestName = "Five_of_nine_members_are_more_than_half")]
+    [TestCase(4, 0, AdjustmentStatus.Refused, TestName = "Four_of_nine_are_not_however_many_are_absent")]
+    public void Where_the_presidium_decides_more_than_half_of_all_its_members_must_agree(int approve, int oppose, AdjustmentStatus expected)
     {
         var waiting = Waiting() with { Authority = AdjustmentAuthority.PresidiumThenReport };
 
-        Assert.That(First<AdjustmentDecided>(Decide(waiting, new AdjustmentVote("主席团纪要2号", 5, 4, 0))).Status, Is.EqualTo(AdjustmentStatus.Decided));
-        Assert.That(First<AdjustmentDecided>(Decide(waiting, new AdjustmentVote("主席团纪要2号", 4, 4, 0))).Status, Is.EqualTo(AdjustmentStatus.Refused));
+        Assert.That(First<AdjustmentDecided>(Decide(waiting, new AdjustmentVote("主席团纪要2号", approve, oppose, 0) { Members = 9 })).Status, Is.EqualTo(expected));
+    }
+
+    [TestCase(null, 5, RefusalCode.Missing)]
+    [TestCase(0, 5, RefusalCode.OutOfRange)]
+    [TestCase(9, 9, null)]
+    [TestCase(9, 10, RefusalCode.OutOfRange)]
+    [TestCase(103, 5, null)]
+    [TestCase(104, 5, RefusalCode.OutOfRange)]
+    public void The_presidium_has_members_and_no_more_votes_than_members(int? members, int approve, RefusalCode? refused)
+    {
+        var waiting = Waiting() with { Authority = AdjustmentAuthority.PresidiumThenReport };
+
+        Assert.That(Decide(waiting, new AdjustmentVote("主席团纪要2号", approve, 0, 0) { Members = members }).Refusal?.Code, Is.EqualTo(refused));
     }
 
     [Test]

@@ -46,6 +46,14 @@ public sealed class RoundModel(BallotQueries queries, BallotStore ballots, SlipS
         _ => marks,
     };
 
+    /// <summary>Marks item by item, with those that the other teller read differently.</summary>
+    public IReadOnlyList<(string Mark, bool Differs)> Marked(string? marks, IReadOnlyList<int> items)
+    {
+        if (string.IsNullOrEmpty(marks)) return [(Shown(marks), true)];
+        var parts = Round!.Rules.Form == BallotForm.Rank ? marks.Split(',') : [.. marks.Select(mark => $"{mark}")];
+        return [.. parts.Select((mark, index) => (mark, items.Contains(index + 1)))];
+    }
+
     public async Task<IActionResult> OnPostSealAsync(int no) => await Answer(await Ballots.SealBox(Congress, Year, Actor, no), "Scrutiny.Sealed", Here);
 
     public async Task<IActionResult> OnPostOpenAsync(int no, bool confirmed)

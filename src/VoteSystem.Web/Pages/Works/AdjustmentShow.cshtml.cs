@@ -29,6 +29,13 @@ public sealed class AdjustmentShowModel(AdjustmentQueries adjustments, PlanQueri
     [BindProperty]
     public int? Abstain { get; set; }
 
+    /// <summary>All members of the presidium, where it decides.</summary>
+    [BindProperty]
+    public int? PresidiumMembers { get; set; }
+
+    /// <summary>True where the presidium decides and not the congress.</summary>
+    public bool ByPresidium => Adjustment.Authority == Domain.Workflow.AdjustmentAuthority.PresidiumThenReport;
+
     public Adjustment Adjustment { get; private set; } = null!;
 
     public string Title { get; private set; } = "";
@@ -41,7 +48,7 @@ public sealed class AdjustmentShowModel(AdjustmentQueries adjustments, PlanQueri
 
     public async Task<IActionResult> OnPostDecideAsync()
     {
-        var vote = new AdjustmentVote(DecisionNo?.Trim() ?? "", Approve ?? 0, Oppose ?? 0, Abstain ?? 0);
+        var vote = new AdjustmentVote(DecisionNo?.Trim() ?? "", Approve ?? 0, Oppose ?? 0, Abstain ?? 0) { Members = ByPresidium ? PresidiumMembers : null };
         if (!ModelState.IsValid) return await Again();
         var decision = await Cycles.Apply(Congress, Year, Actor, (work, id) => AdjustmentQueries.Load(work, id, No),
             (stored, x) => AdjustmentRules.Decide(x.Cycle, x.Facts, stored, vote, SeenVersion, x.Actor));
