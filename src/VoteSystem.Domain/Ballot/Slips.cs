@@ -90,6 +90,8 @@ public sealed record SlipKey(bool IsCode, byte[] Hash)
     public static SlipKey? Read(string? presented)
     {
         var text = presented?.Trim() ?? "";
+        // A hand scanner types the whole address of the QR code; the secret stands behind its #.
+        text = text[(text.LastIndexOf('#') + 1)..];
         Span<byte> token = stackalloc byte[SlipSecret.TokenBytes];
         // The Try method throws on text that is not base 64; this one says so.
         if (text.Length == 22 && IsBase64Url(text) && Base64Url.DecodeFromChars(text, token, out _, out var written) == OperationStatus.Done && written == SlipSecret.TokenBytes)

@@ -26,7 +26,7 @@ public sealed class KioskDevices(IDataProtectionProvider protection, TimeProvide
 
     /// <summary>Unlocks the device that asks.</summary>
     public void Unlock(HttpContext http, KioskTicket ticket) =>
-        http.Response.Cookies.Append(Cookie, _protector.Protect(JsonSerializer.Serialize(ticket)), Options(http, ticket.Until));
+        http.Response.Cookies.Append(Cookie, _protector.Protect(JsonSerializer.Serialize(ticket)), Options(http, Lasts));
 
     /// <summary>Locks the device that asks.</summary>
     public static void Lock(HttpContext http) => http.Response.Cookies.Delete(Cookie, Options(http, null));
@@ -47,13 +47,14 @@ public sealed class KioskDevices(IDataProtectionProvider protection, TimeProvide
         }
     }
 
-    private static CookieOptions Options(HttpContext http, DateTimeOffset? until) => new()
+    private static CookieOptions Options(HttpContext http, TimeSpan? lasts) => new()
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Strict,
         Secure = http.Request.IsHttps,
         Path = "/",
-        Expires = until,
+        // By the age and not by a date: the clock of a tablet may be wrong.
+        MaxAge = lasts,
         IsEssential = true,
     };
 }

@@ -68,6 +68,14 @@ public sealed class SlipSecrets
         Assert.That(new[] { code.Replace('0', 'O').Replace('1', 'I'), code.Replace('0', 'o').Replace('1', 'l') }.Select(TypedCode.Read), Is.All.EqualTo(code));
     }
 
+    [Test]
+    public void A_hand_scanner_types_the_address_of_the_slip()
+    {
+        var slip = new SlipSecret([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]);
+
+        Assert.That(SlipKey.Read($"https://hall.example/b#{slip.Token}\r")?.Hash, Is.EqualTo(SlipKey.Read(slip.Token)!.Hash));
+    }
+
     [TestCase("")]
     [TestCase(null)]
     [TestCase("0000")]

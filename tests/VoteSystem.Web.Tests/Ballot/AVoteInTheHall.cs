@@ -69,7 +69,8 @@ public sealed class AVoteInTheHall
 
         Assert.Multiple(() =>
         {
-            Assert.That(teller.Text, Does.Contain("1 处不一致").And.Contain("A-").And.Contain("AO"));
+            Assert.That(teller.Text, Does.Contain("1 处不一致").And.Contain("第 2 张"));
+            Assert.That(teller.Html, Does.Contain("<span class=\"mark-differs\">-</span>").And.Contain("<span class=\"mark-differs\">O</span>").And.Not.Contain("mark-differs\">A"));
             Assert.That(settled.Text, Does.Contain("已认定"));
             Assert.That(desk.Text, Does.Contain("等待主席团办理"));
         });

@@ -151,7 +151,7 @@ public sealed class VotingByPhone
         var people = hall.People;
         var casting = $"{BallotTown.Year}/scrutiny/casting";
 
-        var tooEarly = await people.Scrutineer.Submit($"{BallotTown.Year}/scrutiny", [("Collected", "2")], "handler=Open");
+        var tooEarly = await people.Scrutineer.Open($"{BallotTown.Year}/scrutiny");
         await hall.Close();
         var setAside = await people.TellerA.Submit(casting, [("Code", hall.Slips[0].Code)], "handler=Sort");
         foreach (var slip in hall.Slips.Skip(3)) await people.TellerA.Submit(casting, [("Code", slip.Code)], "handler=Sort");
@@ -165,7 +165,7 @@ public sealed class VotingByPhone
         var round = (await hall.Town.Get<BallotQueries>().Rounds(new(hall.Town.Congress.Id, 2026)))[0];
         Assert.Multiple(() =>
         {
-            Assert.That(tooEarly.Text, Does.Contain("手机投票还没有截止"));
+            Assert.That(tooEarly.Text, Does.Contain("先截止并按票码清点票箱"));
             Assert.That(setAside.Text, Does.Contain("这张票码已经投过票"));
             Assert.That(sorted.Text, Does.Contain("3 手机已投").And.Contain("2 登记为纸质票"));
             Assert.That(round.Status, Is.EqualTo(RoundStatus.Signed));

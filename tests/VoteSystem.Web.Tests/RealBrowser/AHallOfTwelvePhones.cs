@@ -95,6 +95,8 @@ public sealed class AHallOfTwelvePhones
         await teller.GoTo($"{BallotTown.Year}/scrutiny/read");
         for (var sheet = 1; sheet <= sheets.Count; sheet++)
         {
+            // The field has the focus as soon as the page is there; a busy machine takes a moment.
+            await teller.Page.Locator("#Typed:focus").WaitForAsync();
             await teller.Page.Keyboard.TypeAsync(sheets[sheet - 1]);
             await hall.Picture(teller, "read");
             await teller.Page.Keyboard.PressAsync("Enter");
