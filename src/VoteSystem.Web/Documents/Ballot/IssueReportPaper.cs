@@ -1,11 +1,12 @@
 using VoteSystem.Domain.Ballot;
 using VoteSystem.Domain.Documents;
+using VoteSystem.Storage.Ballot;
 using VoteSystem.Web.Text;
 
 namespace VoteSystem.Web.Documents.Ballot;
 
 /// <summary>D13 投票情况报告单: one for each round whose box was opened, a void one too.</summary>
-public sealed class IssueReportPaper(BallotPapers ballot, Words words) : PaperMaker
+public sealed class IssueReportPaper(BallotPapers ballot, BallotQueries queries, Words words) : PaperMaker
 {
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<DuePaper>> Due(PaperYear year) =>
@@ -27,6 +28,11 @@ public sealed class IssueReportPaper(BallotPapers ballot, Words words) : PaperMa
             HeldAt = year.LocalTime(closed),
             Place = BallotPapers.PlaceOf(hall),
             Flow = BallotPapers.FlowOf(round),
+            Spares = round.Spares is { } spares
+                ? new SparesReport(round.Turnout.Issued + spares.Kept + spares.Destroyed + spares.Missing, spares.Kept, spares.Destroyed, spares.Missing, spares.Note)
+                : null,
+            OnPaper = round.OnPaper is { } instead ? new PaperInsteadReport(year.LocalTime(instead.At), instead.Cast, instead.Reason) : null,
+            BothWays = (await queries.Slips(year.Cycle.Id, round.No)).BothWays,
             SignedBy = [.. BallotPapers.SignersOf(hall, round).Where(signer => signer.Role is SignerRole.Scrutineer or SignerRole.ChiefScrutineer)],
         });
     }

@@ -7,7 +7,7 @@ using VoteSystem.Web.Documents.Ballot;
 namespace VoteSystem.Web.Documents.Deliberate;
 
 /// <summary>D11 代表出席情况统计表: one for each session in which this year was voted on.</summary>
-public sealed class AttendanceSheetPaper(BallotPapers ballot, AttendanceQueries attendance) : PaperMaker
+public sealed class AttendanceSheetPaper(BallotPapers ballot, AttendanceQueries attendance, GuestQueries guests) : PaperMaker
 {
     private const string Prefix = "session-";
 
@@ -41,6 +41,7 @@ public sealed class AttendanceSheetPaper(BallotPapers ballot, AttendanceQueries 
             CountedAt = year.LocalTime(counted),
             Delegations = [.. roll.GroupBy(row => row.GroupName).Select(group => new DelegationAttendance(group.Key, group.Count(), group.Count(IsPresent)))],
             Absent = [.. roll.Where(row => !IsPresent(row)).Select(row => new AbsentDeputy(row.Name, row.GroupName, ReasonOf(row.Status)))],
+            Guests = [.. (await guests.Of(session)).Select(listed => new AttendingGuest(listed.Guest.Name, listed.Guest.Unit, listed.Guest.Office ?? ""))],
         });
     }
 
