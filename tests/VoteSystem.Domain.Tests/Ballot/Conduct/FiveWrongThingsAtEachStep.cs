@@ -155,7 +155,7 @@ public sealed class FiveWrongThingsAtEachStep
             hall ?? NotAdopted(), cycle ?? NoMethod(), new OpenVoteForm(Guid.Empty, matter, null, proposer, hands ?? new Hands(45, 0, 0)), sameForm: false, actor ?? Secretary);
 
     private static Decision Announce(Round round, Actor actor, int? number = 1, string title = "公告", IReadOnlyList<int>? lot = null) =>
-        Announcing.Announce(AHall().With(round), Congress, ACycle(), 1, new AnnouncementForm(number, lot ?? [], title, null), actor, new DateOnly(2026, 1, 17));
+        Announcing.Announce(AHall().With(round), Halls.Congress, ACycle(), 1, new AnnouncementForm(number, lot ?? [], title, null), actor, new DateOnly(2026, 1, 17));
 
     private static Hall NotAdopted() => AHall() with { OpenVotes = [] };
 
