@@ -50,6 +50,7 @@ public static class SiteMap
         new("/Secretariat", Stage.Ballot, "Officers.Title", "{year}/secretariat/officers"),
         new("/Secretariat", Stage.Ballot, "Codes.Title", "{year}/secretariat/slips"),
         new("/Secretariat", Stage.Ballot, "Screen.Title", "{year}/screen"),
+        new("/Secretariat", Stage.Ballot, "Hall.Join.Nav", "screen/join"),
         new("/Secretariat", Stage.Supervise, "Works.Nav", "{year}/works"),
         new("/Secretariat", Stage.Supervise, "Works.Orders.Nav", "{year}/works/orders"),
         new("/Secretariat", Stage.Supervise, "Works.Adjustments.Nav", "{year}/works/adjustments"),

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Congresses;
 using VoteSystem.Domain.Workflow;
-using VoteSystem.Storage.Congresses;
 using VoteSystem.Storage.Workflow;
 using VoteSystem.Web.Components;
 using VoteSystem.Web.Identity;
+using VoteSystem.Web.Setup;
 using VoteSystem.Web.Text;
 
 namespace VoteSystem.Web.Pages;
@@ -62,8 +62,8 @@ public abstract class TownPage : PageModel
     /// <summary>Fills the properties from the address; false when it names nothing.</summary>
     protected virtual async Task<bool> Prepare()
     {
-        var congresses = HttpContext.RequestServices.GetRequiredService<CongressQueries>();
-        if (RouteData.Values["town"] is not string town || await congresses.Find(town) is not { } congress) return false;
+        var towns = HttpContext.RequestServices.GetRequiredService<TownOfRequest>();
+        if (RouteData.Values["town"] is not string town || await towns.Find(town) is not { } congress) return false;
         Congress = congress;
         Now = HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         Actor = User.NameOf() is { } name ? new Actor(name, User.RolesIn(congress.Id.Value)) : Actor.Public;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using VoteSystem.Domain.Common;
-using VoteSystem.Domain.Congresses;
 using VoteSystem.Domain.Workflow;
 using VoteSystem.Storage.Congresses;
 using VoteSystem.Web.Identity;
@@ -10,7 +9,7 @@ namespace VoteSystem.Web.Setup;
 /// <summary>Who may open what: the one table of folders and roles. A folder that is not listed is open to everybody.</summary>
 public static class Access
 {
-    /// <summary>Folders below <c>Pages</c> and the roles that may open what lies in them.</summary>
+    /// <summary>Folders below <c>Pages</c> and the roles that may open what lies in them; the live numbers stand in the same table.</summary>
     public static IReadOnlyDictionary<string, IReadOnlySet<Role>> Folders { get; } = new Dictionary<string, IReadOnlySet<Role>>
     {
         ["/Secretariat"] = Of(Role.Secretariat),
@@ -24,6 +23,7 @@ public static class Access
         ["/Unit"] = Of(Role.ResponsibleUnit, Role.Government),
         ["/Scrutiny"] = Of(Role.Scrutineer, Role.Teller),
         ["/Screen"] = Of(Role.Secretariat, Role.Presidium),
+        [LiveSetup.Policy] = Of(Role.Secretariat, Role.Presidium, Role.Scrutineer, Role.Teller),
         ["/County"] = Of(Role.CountyOffice),
         ["/Admin"] = Of(Role.Administrator),
     };
@@ -31,6 +31,7 @@ public static class Access
     /// <summary>Adds a policy for each folder and demands it there.</summary>
     public static void AddAccess(this WebApplicationBuilder builder)
     {
+        builder.Services.AddScoped<TownOfRequest>();
         builder.Services.AddScoped<IAuthorizationHandler, RoleHandler>();
         var authorization = builder.Services.AddAuthorizationBuilder();
         foreach (var (folder, roles) in Folders)
@@ -54,7 +55,7 @@ public static class Access
     /// <summary>One of these roles in the body that the address names.</summary>
     private sealed record RoleRequirement(IReadOnlySet<Role> Roles) : IAuthorizationRequirement;
 
-    private sealed class RoleHandler(CongressQueries congresses) : AuthorizationHandler<RoleRequirement>
+    private sealed class RoleHandler(CongressQueries congresses, TownOfRequest towns) : AuthorizationHandler<RoleRequirement>
     {
         protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, RoleRequirement requirement)
         {
@@ -68,8 +69,7 @@ public static class Access
             if (requirement.Roles.Contains(Role.Administrator)) return CongressId.Installation.Value;
             if (http?.GetRouteValue("county") is string county) return (await congresses.FindCounty(county))?.Id.Value;
             if (http?.GetRouteValue("town") is not string town) return null;
-            Congress? congress = await congresses.Find(town);
-            return congress?.Id.Value;
+            return (await towns.Find(town))?.Id.Value;
         }
     }
 }

@@ -54,9 +54,10 @@ internal sealed class BallotTown : IAsyncDisposable
 
     public static string Year => $"{Base}/2026";
 
-    public static async Task<BallotTown> Start(CycleRules rules, int deputies, int candidates, bool onPort = false)
+    public static async Task<BallotTown> Start(
+        CycleRules rules, int deputies, int candidates, IReadOnlyList<(string Name, string Value)>? settings = null, bool onPort = false)
     {
-        var town = new BallotTown(await TestTown.Start(onPort));
+        var town = new BallotTown(await TestTown.Start(settings, onPort));
         await town.Town.Get<CycleStore>().Open(town.Town.Congress, 2026, rules, new DateOnly(2025, 9, 1), new Actor("示例秘书", new HashSet<Role> { Role.Secretariat }));
         await using (var work = await town.Town.Get<Db>().BeginWriting())
         {

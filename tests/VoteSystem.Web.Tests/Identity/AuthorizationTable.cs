@@ -16,7 +16,7 @@ namespace VoteSystem.Web.Tests.Identity;
 public sealed class AuthorizationTable
 {
     // Folders and pages that everybody may open; a new one is added here on purpose or not at all.
-    private static readonly string[] OpenToAll = ["/Public", "/Ballot", "/Account", "/Design", "/Error", "/Index"];
+    private static readonly string[] OpenToAll = ["/Public", "/Ballot", "/Account", "/Design", "/Error", "/Index", "/Transport"];
 
     private TestTown _town = null!;
     private List<RouteEndpoint> _pages = null!;

@@ -38,11 +38,17 @@ public sealed class TestTown : WebApplicationFactory<Program>
         UtcOffsetMinutes = 480,
     };
 
+    private IReadOnlyList<(string Name, string Value)> Settings { get; init; } = [];
+
+    /// <summary>The statements that the last request of a page sent to the database.</summary>
+    public StatementsOfRequest Statements { get; } = new();
+
     /// <summary>Starts the application with the town and nothing else.</summary>
+    /// <param name="settings">Settings of the configuration beside those that every test needs.</param>
     /// <param name="onPort">True for a real port of 127.0.0.1, as a browser needs it.</param>
-    public static async Task<TestTown> Start(bool onPort = false)
+    public static async Task<TestTown> Start(IReadOnlyList<(string Name, string Value)>? settings = null, bool onPort = false)
     {
-        var town = new TestTown();
+        var town = new TestTown { Settings = settings ?? [] };
         if (onPort)
         {
             town.UseKestrel(0);
@@ -95,10 +101,13 @@ public sealed class TestTown : WebApplicationFactory<Program>
         builder.UseSetting("Database:Path", _path);
         builder.UseSetting("Text:MissingIsError", "true");
         builder.UseSetting("Documents:Signing:DemonstrationFolder", Certificates);
+        foreach (var (name, value) in Settings) builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            Statements.Watch(services);
+            services.AddTransient<IStartupFilter, FromElsewhere>();
             services.AddAuthentication(TestScheme.Name).AddScheme<AuthenticationSchemeOptions, TestScheme>(TestScheme.Name, null);
         });
     }

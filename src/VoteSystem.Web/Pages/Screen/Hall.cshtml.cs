@@ -5,10 +5,10 @@ using VoteSystem.Web.Components;
 namespace VoteSystem.Web.Pages.Screen;
 
 /// <summary>The projector: quorum, issued and collected papers; the result only after its announcement.</summary>
-public sealed class HallModel(BallotQueries queries, BallotStore ballots, SlipQueries slips) : HallPage(queries, ballots)
+public sealed class HallModel(BallotQueries queries, BallotStore ballots, LiveQueries live) : HallPage(queries, ballots)
 {
-    /// <summary>Papers cast by phone so far, or null when the round has no slips.</summary>
-    public int? Cast { get; private set; }
+    /// <summary>The same numbers that come over the line.</summary>
+    public HallNumbers Numbers { get; private set; } = null!;
 
     /// <summary>Time in the hall.</summary>
     public string Clock => $"{Now.ToOffset(TimeSpan.FromMinutes(Congress.UtcOffsetMinutes)):HH:mm}";
@@ -29,8 +29,8 @@ public sealed class HallModel(BallotQueries queries, BallotStore ballots, SlipQu
     /// <inheritdoc/>
     protected override async Task Load()
     {
+        Numbers = await live.NumbersOf(Cycle.Id, Today);
         await base.Load();
-        if (Round is not null && await slips.CountOf(Cycle.Id, Round.No) is { Box: not null } count) Cast = count.Used;
         Frame.Title = SessionName ?? Congress.Name;
     }
 }

@@ -3,6 +3,7 @@ using VoteSystem.Domain.Ballot;
 using VoteSystem.Storage.Ballot;
 using VoteSystem.Web.Ballot;
 using VoteSystem.Web.Components;
+using VoteSystem.Web.Transport;
 
 namespace VoteSystem.Web.Pages.Secretariat.Ballot;
 
@@ -58,6 +59,5 @@ public sealed class SlipsModel(BallotQueries queries, BallotStore ballots, SlipQ
         Count ??= Math.Max(0, Hall.Attendance.Deputies + SlipRules.SpareFor(Hall.Attendance.Deputies) - Slips.InUse);
     }
 
-    private string Address() =>
-        HttpContext.RequestServices.GetRequiredService<IConfiguration>()["Ballot:Address"] ?? $"{Request.Scheme}://{Request.Host}{Request.PathBase}{CastingPrivacy.Path}";
+    private string Address() => HttpContext.RequestServices.GetRequiredService<HallAddresses>().Ballot(Request);
 }

@@ -50,5 +50,6 @@ public sealed class LinksModel(ProposalQueries proposals) : CyclePage
             ["channel"] = Channel.ToString(),
         });
         return new Link(village, url, QrPicture.Of(url));
+        return new Link(village, url, QrCode.Of(url));
     }
 }
