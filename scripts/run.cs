@@ -8,13 +8,18 @@
 //   dotnet run scripts/run.cs                     http://localhost:5080, database in .local/
 //   dotnet run scripts/run.cs -- --port 5081      another port
 //   dotnet run scripts/run.cs -- --fresh [--yes]  throw the database away and start anew
+//   dotnet run scripts/run.cs -- --hall [--https-port 5443] [--wifi NAME] [--wifi-password WORD]
+//                                                 for phones in the same network: HTTPS with an authority made for the hall
 using System.Diagnostics;
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 var port = int.TryParse(Tools.Option(args, "--port"), out var given) ? given : 5080;
 var address = $"http://localhost:{port}";
+var isHall = args.Contains("--hall");
+var httpsPort = int.TryParse(Tools.Option(args, "--https-port"), out var secure) ? secure : 5443;
 var local = Path.Combine(Tools.Root, ".local");
 var database = Path.Combine(local, "votesystem.db");
 var accounts = Path.Combine(local, "demo-accounts.txt");
@@ -23,6 +28,8 @@ if (Environment.Version.Major < 10)
     return Stop("This needs the .NET SDK 10.0.400 or newer: https://dotnet.microsoft.com/download");
 if (!PortIsFree(port))
     return Stop($"Port {port} is in use by another program. Choose another one: dotnet run scripts/run.cs -- --port {port + 1}");
+if (isHall && !PortIsFree(httpsPort))
+    return Stop($"Port {httpsPort} is in use by another program. Choose another one: dotnet run scripts/run.cs -- --hall --https-port {httpsPort + 1}");
 if (args.Contains("--fresh") && !Forget())
     return Stop("Nothing was deleted.");
 Directory.CreateDirectory(local);
@@ -52,6 +59,7 @@ if (await Answers())
     Tools.Say("The site is open.");
     Console.WriteLine();
     Console.WriteLine($"  {address}");
+    if (isHall) SayHowPhonesJoin();
     if (File.Exists(accounts)) Console.WriteLine($"\n{File.ReadAllText(accounts).TrimEnd()}");
     Console.WriteLine("\n  Ctrl+C stops it.");
 }
@@ -81,10 +89,31 @@ Process Start()
         Path.Combine("bin", "Debug", "net10.0", "VoteSystem.Web.dll"), "--urls", address,
         "--Database:Engine=sqlite", $"--Database:Path={database}", "--Demo:Seed=true", $"--Demo:AccountsFile={accounts}",
         $"--Documents:Address={address}", $"--Documents:Signing:DemonstrationFolder={Path.Combine(local, "demo-certificates")}"])
+        Path.Combine("bin", "Debug", "net10.0", "VoteSystem.Web.dll"), .. Listening(),
+        "--Database:Engine=sqlite", $"--Database:Path={database}", "--Demo:Seed=true", $"--Demo:AccountsFile={accounts}"])
         start.ArgumentList.Add(argument);
     start.Environment["ASPNETCORE_ENVIRONMENT"] = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Development";
     start.Environment["Logging__LogLevel__Default"] = Environment.GetEnvironmentVariable("Logging__LogLevel__Default") ?? "Warning";
     return Process.Start(start)!;
+}
+
+string[] Listening()
+{
+    if (!isHall) return ["--urls", address];
+    var wifi = Tools.Option(args, "--wifi") is { } name ? new[] { $"--Hall:WifiName={name}", $"--Hall:WifiPassword={Tools.Option(args, "--wifi-password")}" } : [];
+    return ["--Hall:Transport=Authority", $"--Hall:HttpPort={port}", $"--Hall:HttpsPort={httpsPort}", .. wifi];
+}
+
+// The page to project (票决 › 手机入会) shows the same with QR codes.
+void SayHowPhonesJoin()
+{
+    var addresses = NetworkInterface.GetAllNetworkInterfaces()
+        .Where(one => one.OperationalStatus == OperationalStatus.Up && one.NetworkInterfaceType != NetworkInterfaceType.Loopback)
+        .SelectMany(one => one.GetIPProperties().UnicastAddresses)
+        .Where(one => one.Address.AddressFamily == AddressFamily.InterNetwork).Select(one => one.Address).ToList();
+    if (addresses.Count == 0) Console.WriteLine("\n  This computer is in no network; join the hall's Wi-Fi, then phones can reach it.");
+    foreach (var one in addresses)
+        Console.WriteLine($"\n  Phones: first http://{one}:{port}/hall/trust (once), then https://{one}:{httpsPort}");
 }
 
 async Task<bool> Answers()

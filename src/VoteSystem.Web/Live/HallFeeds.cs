@@ -47,12 +47,17 @@ public sealed class HallFeeds(LiveQueries queries, TimeProvider clock, IHostAppl
             if (!_feeds.TryGetValue(id, out var feed))
             {
                 _feeds[id] = feed = new HallFeed(latest => Read(id, congress, latest));
-                var begun = feed;
-                _ = Task.Run(() => Run(id, begun));
+                Begin(id, feed);
             }
 
             return (feed, feed.Enter());
         }
+    }
+
+    private void Begin(CycleId id, HallFeed feed)
+    {
+        // It outlives the request of the first viewer and must not carry anything of it.
+        using (ExecutionContext.SuppressFlow()) _ = Task.Run(() => Run(id, feed));
     }
 
     private static async Task<HallNews?> Next(Channel<HallNews> viewer, CancellationToken ends)

@@ -38,6 +38,7 @@ public sealed class PlainHttpGuard(RequestDelegate next, HallOptions options, Ha
 
     private Task Refuse(HttpContext context)
     {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
         context.Request.Method = HttpMethods.Get;
         context.Request.Path = HallPaths.Plain;
         return next(context);

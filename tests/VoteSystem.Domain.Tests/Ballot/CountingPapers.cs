@@ -24,6 +24,7 @@ public sealed class CountingPapers
     }
 
     [Test]
+    [Property("Incident", 3)]
     public void T8_A_blank_paper_is_valid_and_abstains_everywhere()
     {
         var tally = Tally.Count(Papers.SelectUpTo(10), Papers.Everybody(3), 2, [new BallotPaper("--", 2), new BallotPaper("??")]);

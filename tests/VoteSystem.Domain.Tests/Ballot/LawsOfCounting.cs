@@ -97,6 +97,7 @@ public sealed class LawsOfCounting
         ForAll(it => !it.Count(it.Papers).Contradictions.Any());
 
     [Test]
+    [Property("Incident", 3)]
     public void Blank_and_unclear_marks_never_count_as_approval() =>
         ForAll(it =>
         {

@@ -13,6 +13,7 @@ public sealed class BoxCasting(Engine engine)
     private const string Blank = "------------";
 
     [Test]
+    [Property("Incident", 5)]
     public async Task Ten_thousand_casts_from_64_threads_use_each_slip_exactly_once()
     {
         const int Count = 10_000;
@@ -32,6 +33,7 @@ public sealed class BoxCasting(Engine engine)
     }
 
     [Test]
+    [Property("Incident", 5)]
     public async Task The_same_slip_from_two_devices_at_once_counts_once()
     {
         var (hall, _) = await BallotHall.Open(engine);
@@ -52,6 +54,7 @@ public sealed class BoxCasting(Engine engine)
     }
 
     [Test]
+    [Property("Incident", 10)]
     public async Task Casts_that_race_with_the_close_are_in_and_counted_or_refused()
     {
         const int Count = 4_000;
@@ -74,6 +77,7 @@ public sealed class BoxCasting(Engine engine)
     }
 
     [Test]
+    [Property("Incident", 9)]
     public async Task A_request_sent_again_after_a_lost_answer_is_recorded_and_counts_once()
     {
         var (hall, slips) = await BallotHall.Open(engine);

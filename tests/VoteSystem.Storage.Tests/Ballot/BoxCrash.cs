@@ -16,6 +16,7 @@ public sealed class BoxCrash
     private static int Kills => int.Parse(Environment.GetEnvironmentVariable("VOTESYSTEM_TEST_KILLS") ?? "3");
 
     [Test]
+    [Property("Incident", 8)]
     public async Task Nothing_acknowledged_is_lost_and_nothing_is_counted_twice()
     {
         for (var kill = 0; kill < Kills; kill++)

@@ -15,6 +15,7 @@ public sealed class BoxLifecycle(Engine engine)
     private const string Second = "-A----------";
 
     [Test]
+    [Property("Incident", 7)]
     public async Task Phones_and_paper_are_counted_together()
     {
         var (hall, slips) = await BallotHall.Open(engine, deputies: 17);
@@ -38,6 +39,7 @@ public sealed class BoxLifecycle(Engine engine)
     }
 
     [Test]
+    [Property("Incident", 4)]
     public async Task Nothing_is_counted_before_the_electronic_box_is_emptied()
     {
         var (hall, slips) = await BallotHall.Open(engine);

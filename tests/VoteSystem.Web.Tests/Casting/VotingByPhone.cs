@@ -53,6 +53,7 @@ public sealed class VotingByPhone
     }
 
     [Test]
+    [Property("Incident", 9)]
     public async Task The_same_request_again_is_recorded_and_other_content_is_told_that_the_slip_is_used()
     {
         await using var hall = await CastingHall.Open(ChooseTwo);
@@ -144,6 +145,7 @@ public sealed class VotingByPhone
     }
 
     [Test]
+    [Property("Incident", 7)]
     public async Task Phones_and_paper_are_one_result()
     {
         await using var hall = await CastingHall.Open(ChooseTwo);

@@ -139,5 +139,5 @@ public sealed class LiveNumbers
         Assert.That((int)answer.StatusCode, Is.EqualTo(403).Or.EqualTo(404));
     }
 
-    private int Readings() => _hall.Town.Statements.Behind.Count(statement => statement.Contains("FROM audit_head", StringComparison.Ordinal));
+    private int Readings() => _hall.Town.Statements.Behind.Count(statement => statement.StartsWith("SELECT height\nFROM audit_head", StringComparison.Ordinal));
 }

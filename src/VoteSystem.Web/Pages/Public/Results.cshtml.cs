@@ -45,6 +45,15 @@ public sealed class ResultsModel(PublicationQueries publications, BallotQueries 
         return File(System.Text.Encoding.UTF8.GetBytes(records!.PublicRecord!), "application/json", $"round-{Year}-{no}.json");
     }
 
+    /// <summary>The counts of an announced round as a sheet, for whoever may have its record.</summary>
+    public async Task<IActionResult> OnGetSheetAsync(int no)
+    {
+        await Load();
+        return RecordsArePublic && Rounds.FirstOrDefault(round => round.No == no) is { Result: not null } round
+            ? RoundSheet.Of(this, round, Year, Words)
+            : NotFound();
+    }
+
     /// <inheritdoc/>
     protected override async Task Load()
     {

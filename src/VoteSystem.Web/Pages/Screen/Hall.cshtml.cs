@@ -13,8 +13,13 @@ public sealed class HallModel(BallotQueries queries, BallotStore ballots, LiveQu
     /// <summary>Time in the hall.</summary>
     public string Clock => $"{Now.ToOffset(TimeSpan.FromMinutes(Congress.UtcOffsetMinutes)):HH:mm}";
 
-    /// <summary>The result, once announced.</summary>
-    public ResultBars? Bars => Round?.Status == RoundStatus.Announced && Due is null ? BarsOf(Round, Words) : null;
+    /// <summary>The result of the choice, once all of it is announced.</summary>
+    public ResultBars? Bars => IsAnnounced && !IsAppraisal ? HallResult.Selection(Hall, Words) : null;
+
+    /// <summary>The grades, once announced.</summary>
+    public IReadOnlyList<StackedBar> Grades => IsAnnounced && IsAppraisal ? HallResult.Appraisal(Round!, Words) : [];
+
+    private bool IsAnnounced => Round is { Status: RoundStatus.Announced, AnnouncementNo: not null };
 
     /// <summary>What happens now, in one sentence.</summary>
     public string Sentence => Round switch

@@ -15,7 +15,6 @@ public sealed class PlainModel(HallOptions options, PageFrame frame, Words words
 
     public void OnGet()
     {
-        Response.StatusCode = StatusCodes.Status403Forbidden;
         frame.ShowsAccount = false;
         frame.SitePath = HallPaths.Plain;
         frame.Title = words["Hall.Refused.Title"];

@@ -96,13 +96,26 @@
 
   /* A browser gives up for good when an answer is no stream, and never notices a line that is silently dead; so it is begun anew. */
   function watch() {
+    if (!source) return;
     var quiet = Date.now() - lastNews > patience;
     lost(quiet);
     if (quiet || source.readyState === 2) listen();
   }
 
+  /* A browser keeps six lines to one server at most: tabs that nobody looks at must not use them up. */
+  function look() {
+    if (document.hidden) {
+      if (source) source.close();
+      source = null;
+    } else if (!source) {
+      lastNews = Date.now();
+      listen();
+    }
+  }
+
   if (window.EventSource) {
-    listen();
+    look();
+    document.addEventListener("visibilitychange", look);
     setInterval(watch, 5000);
   } else if (script.hasAttribute("data-parts")) {
     setInterval(load, 5000);

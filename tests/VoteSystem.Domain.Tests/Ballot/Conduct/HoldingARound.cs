@@ -9,6 +9,7 @@ namespace VoteSystem.Domain.Tests.Ballot.Conduct;
 public sealed class HoldingARound
 {
     [Test]
+    [Property("Incident", 6)]
     public void A_prepared_round_freezes_the_candidates_in_their_order_and_the_rules()
     {
         var decision = RoundConduct.Prepare(AHall(projects: 4), ACycle(), appraisal: false, Secretary);
@@ -163,6 +164,7 @@ public sealed class HoldingARound
 
     /// <summary>Every step at every status at which it does not belong, by generation.</summary>
     [Test]
+    [Property("Incident", 6)]
     public void No_step_is_taken_out_of_turn([Values] RoundStatus status)
     {
         var hall = AHall().With(ARound(status) with { BoxSealedAt = status == RoundStatus.Prepared ? null : Nine });

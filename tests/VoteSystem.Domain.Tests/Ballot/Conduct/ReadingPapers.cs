@@ -93,6 +93,7 @@ public sealed class ReadingPapers
     }
 
     [Test]
+    [Property("Incident", 4)]
     public void A_reading_is_finished_only_with_every_sheet()
     {
         var two = new CountBook([Sheets(ReadingSlot.A, TellerA, finished: false, "AA--", "AO--")]);

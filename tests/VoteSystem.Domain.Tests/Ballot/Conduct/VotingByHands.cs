@@ -21,6 +21,7 @@ public sealed class VotingByHands
     }
 
     [Test]
+    [Property("Incident", 6)]
     public void The_adoption_of_the_method_locks_the_rules()
     {
         var hall = AHall() with { OpenVotes = [] };
