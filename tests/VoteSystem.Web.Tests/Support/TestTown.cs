@@ -101,6 +101,8 @@ public sealed class TestTown : WebApplicationFactory<Program>
         builder.UseSetting("Database:Path", _path);
         builder.UseSetting("Text:MissingIsError", "true");
         builder.UseSetting("Documents:Signing:DemonstrationFolder", Certificates);
+        // Where a test asks for a real port it takes a free one; several runs may go on at once on one machine.
+        builder.UseUrls("http://127.0.0.1:0");
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         builder.ConfigureTestServices(services =>
