@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -8,6 +9,7 @@ using VoteSystem.Storage.Ballot;
 using VoteSystem.Web.Sheets;
 using VoteSystem.Web.Tests.Ballot;
 using VoteSystem.Web.Tests.Casting;
+using VoteSystem.Web.Tests.Documents;
 using VoteSystem.Web.Tests.Support;
 
 namespace VoteSystem.Web.Tests.Lessons;
@@ -119,6 +121,43 @@ public sealed class TheTwelveIncidents
         Assert.That(await FromSheet(town, "xlsx"), Is.EqualTo(expected));
         var page = await town.Secretary.Open($"{BallotTown.Year}/secretariat/ballot");
         foreach (var item in expected) Assert.That(page.Text, Does.Contain($"示例项目{item.No}"), "the desk leaves a row out");
+    }
+
+    [Test]
+    [Property("Incident", 12)]
+    public async Task The_printed_count_report_says_what_the_record_says()
+    {
+        const string Report = "paperwork/TallyReport/round-1";
+        await using var town = await IssuingPapers.ACountedHall();
+        await town.Secretary.Submit($"{BallotTown.Year}/{Report}", [], "handler=Make");
+
+        var pdf = await IssuingPapers.FileOf(town.Secretary, await town.Secretary.Open($"{BallotTown.Year}/{Report}"));
+
+        var text = await TextOf(pdf);
+        foreach (var item in (await Round(town)).Result!.Totals.Items.Cast<ItemTotals.Marked>())
+            Assert.That(text, Does.Match($@"{item.No}\s+示例项目{item.No}\s+{item.Approve}\s+{item.Oppose}\s+{item.Abstain}\s"));
+    }
+
+    private static async Task<string> TextOf(byte[] pdf)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"report-{Guid.NewGuid():N}.pdf");
+        await File.WriteAllBytesAsync(file, pdf);
+        try
+        {
+            using var tool = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", file, "-"]) { RedirectStandardOutput = true })!;
+            var text = await tool.StandardOutput.ReadToEndAsync();
+            await tool.WaitForExitAsync();
+            return text;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Ignore("pdftotext is not installed on this machine.");
+            throw;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     /// <summary>Holds a round and keeps every page whose form was sent, as tabs that somebody forgot to close.</summary>
