@@ -86,11 +86,9 @@ Process Start()
         UseShellExecute = false,
     };
     foreach (var argument in (string[])[
-        Path.Combine("bin", "Debug", "net10.0", "VoteSystem.Web.dll"), "--urls", address,
+        Path.Combine("bin", "Debug", "net10.0", "VoteSystem.Web.dll"), .. Listening(),
         "--Database:Engine=sqlite", $"--Database:Path={database}", "--Demo:Seed=true", $"--Demo:AccountsFile={accounts}",
         $"--Documents:Address={address}", $"--Documents:Signing:DemonstrationFolder={Path.Combine(local, "demo-certificates")}"])
-        Path.Combine("bin", "Debug", "net10.0", "VoteSystem.Web.dll"), .. Listening(),
-        "--Database:Engine=sqlite", $"--Database:Path={database}", "--Demo:Seed=true", $"--Demo:AccountsFile={accounts}"])
         start.ArgumentList.Add(argument);
     start.Environment["ASPNETCORE_ENVIRONMENT"] = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Development";
     start.Environment["Logging__LogLevel__Default"] = Environment.GetEnvironmentVariable("Logging__LogLevel__Default") ?? "Warning";
