@@ -50,6 +50,5 @@ public sealed class LinksModel(ProposalQueries proposals) : CyclePage
             ["channel"] = Channel.ToString(),
         });
         return new Link(village, url, QrPicture.Of(url));
-        return new Link(village, url, QrCode.Of(url));
     }
 }
