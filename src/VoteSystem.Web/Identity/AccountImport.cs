@@ -9,16 +9,62 @@ using VoteSystem.Web.Text;
 
 namespace VoteSystem.Web.Identity;
 
-/// <summary>Turns the rows of a sheet into accounts of a congress, and names the rows of which none can be made.</summary>
-public sealed class AccountImport(AccountQueries accounts, Words words)
+/// <summary>What became of a sheet, for the partial <c>_AccountImport</c>.</summary>
+public sealed record AccountImportView
 {
-    /// <summary>What a sheet comes to.</summary>
-    /// <param name="Good">Accounts that can be made; those without a user name have an empty one.</param>
-    /// <param name="Faults">What is wrong, row by row.</param>
-    public sealed record Result(IReadOnlyList<AccountOrder> Good, IReadOnlyList<RowFault> Faults);
+    /// <summary>The file, carried along while rows are wrong.</summary>
+    public SheetUpload Upload { get; init; } = new();
 
-    /// <summary>Judges every row.</summary>
-    public async Task<Result> Sort(Congress congress, IReadOnlyList<AccountSheetRow> rows)
+    /// <summary>Why the file cannot be read, or null.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>What is wrong, row by row.</summary>
+    public IReadOnlyList<RowFault> Faults { get; init; } = [];
+
+    /// <summary>Rows of which accounts can be made.</summary>
+    public int GoodRows { get; init; }
+
+    /// <summary>Why a rule refused them, or null.</summary>
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>Letters of the accounts that were made.</summary>
+    public IReadOnlyList<AccessSlip> Slips { get; init; } = [];
+
+    /// <summary>200 when accounts were made, otherwise why not.</summary>
+    public int Status => Slips.Count > 0 ? StatusCodes.Status200OK : Refusal is null ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict;
+}
+
+/// <summary>Turns the rows of a sheet into accounts of a congress, and names the rows of which none can be made.</summary>
+public sealed class AccountImport(AccountQueries accounts, AccountDesk desk, Words words)
+{
+    /// <summary>Reads a sheet and, when all rows are good or only the good ones are wanted, makes their accounts, all or none.</summary>
+    public async Task<AccountImportView> Take(SheetUpload upload, bool takeGood, Congress congress, Manager by)
+    {
+        if (await upload.Read(AccountSheet.Columns) is not { } sheet) return new AccountImportView { Upload = upload, Problem = words["Collect.NoFile"] };
+        if (sheet.Problem is { } problem) return new AccountImportView { Upload = upload, Problem = words.Of(problem) };
+        var (good, wrong) = await Sort(congress, [.. sheet.Good]);
+        var broken = sheet.Errors.Select(error => new RowFault(error.Row, error.Column, error.Value, words.Reason(error)));
+        var seen = new AccountImportView { Upload = upload, Faults = [.. broken.Concat(wrong).OrderBy(fault => fault.Row)], GoodRows = good.Count };
+        if (good.Count == 0 || (seen.Faults.Count > 0 && !takeGood)) return seen;
+        var answer = await desk.CreateAll(await WithNames(good, congress), by);
+        return answer.Decision.Refusal is { } refusal ? seen with { Refusal = refusal } : seen with { Slips = answer.Slips };
+    }
+
+    /// <summary>The empty sheet to fill in.</summary>
+    public static byte[] Template(Words words)
+    {
+        using var file = new MemoryStream();
+        words.WriteTemplate(file, words["Nav.Accounts"], AccountSheet.Columns.Columns);
+        return file.ToArray();
+    }
+
+    private async Task<IReadOnlyList<AccountOrder>> WithNames(IReadOnlyList<AccountOrder> orders, Congress congress)
+    {
+        var free = new Queue<string>(await desk.FreeNames(congress.Slug, orders.Count));
+        return [.. orders.Select(order => order.Account.UserName.Length > 0 ? order : order with { Account = order.Account with { UserName = free.Dequeue() } })];
+    }
+
+    private async Task<(IReadOnlyList<AccountOrder> Good, IReadOnlyList<RowFault> Faults)> Sort(Congress congress, IReadOnlyList<AccountSheetRow> rows)
     {
         var deputies = await accounts.DeputiesWithoutAccount(congress.Id);
         var units = (await accounts.Units(congress.Id)).ToHashSet(StringComparer.Ordinal);
@@ -33,7 +79,7 @@ public sealed class AccountImport(AccountQueries accounts, Words words)
             else good.Add(new AccountOrder(new NewAccount(row.UserName, row.Name, row.Phone, row.Email), grant!, row.Of));
         }
 
-        return new Result(good, faults);
+        return (good, faults);
     }
 
     private (RoleGrant? Grant, RowFault? Fault) GrantOf(

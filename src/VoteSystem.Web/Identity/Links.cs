@@ -17,6 +17,9 @@ public sealed class SiteAddress(IConfiguration configuration, IHttpContextAccess
     public string Root => configuration["Site:Address"]?.TrimEnd('/')
         ?? (context.HttpContext?.Request is { } request ? $"{request.Scheme}://{request.Host}{request.PathBase}" : "");
 
+    /// <summary>True when the address means the reader's own machine: a QR code with it leads a phone nowhere.</summary>
+    public bool IsOnlyHere => Uri.TryCreate(Root, UriKind.Absolute, out var address) && address.IsLoopback;
+
     /// <summary>Where the holder of an account chooses a password.</summary>
     public string OfLink(string token) => $"{Root}/account/link/{token}";
 }

@@ -70,5 +70,22 @@ public sealed class ImportingAccounts
         Assert.That(answer.Text, Does.Not.Contain("没有这个角色"), "the example row is left out");
     }
 
+    [Test]
+    public async Task The_administrator_imports_for_a_town_that_is_chosen_first()
+    {
+        using var admin = _town.As(Role.Administrator);
+        const string page = "/admin/accounts/import?Town=shili";
+
+        var made = await admin.Upload(page, "Upload.File", "a.csv", Encoding.UTF8.GetBytes("姓名,角色\n示例甲,大会秘书处\n"), form: "Upload.File");
+
+        var user = await _town.Get<AccountQueries>().FindByName("shili001");
+        Assert.Multiple(async () =>
+        {
+            Assert.That(made.Status, Is.EqualTo(HttpStatusCode.OK), made.Text);
+            Assert.That((await _town.Get<AccountQueries>().RolesOf(user!.Id)).Single().Role, Is.EqualTo(Role.Secretariat));
+            Assert.That(made.Text, Does.Contain("手机打不开"), "the site is open as localhost");
+        });
+    }
+
     private static Task<Seen> Send(Browser clerk, string csv) => clerk.Upload(Page, "Upload.File", "accounts.csv", Encoding.UTF8.GetBytes(csv));
 }

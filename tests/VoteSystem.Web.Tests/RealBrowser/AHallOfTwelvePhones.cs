@@ -50,7 +50,7 @@ public sealed class AHallOfTwelvePhones
 
     private static int[] Approvals(Round round) => [.. round.Result!.Totals.Items.Cast<ItemTotals.Marked>().Select(item => item.Approve)];
 
-    private static async Task HoldARound(HallInChromium hall, int no, IReadOnlyList<string> papers)
+    private static async Task HoldARound(HallInChromium hall, int no, string[] papers)
     {
         await hall.Press(hall.Secretary, "secretariat/ballot", "Prepare");
         var slips = await hall.Print(no, Deputies);

@@ -39,7 +39,9 @@ public sealed class DemoSite
         _accounts = Path.Combine(Path.GetTempPath(), $"accounts-{Guid.NewGuid():N}.txt");
         _town = new TestTown();
         _town.Clock.Now = new DateTimeOffset(2026, 11, 21, 2, 0, 0, TimeSpan.Zero);
-        _site = _town.WithWebHostBuilder(builder => builder.UseSetting("Demo:Seed", "true").UseSetting("Demo:AccountsFile", _accounts));
+        // Any free port, also while another run of the tests has taken the usual one.
+        _site = _town.WithWebHostBuilder(builder =>
+            builder.UseSetting("urls", "http://127.0.0.1:0").UseSetting("Demo:Seed", "true").UseSetting("Demo:AccountsFile", _accounts));
         _site.UseKestrel(0);
         _site.StartServer();
         Address = _site.ClientOptions.BaseAddress.ToString().TrimEnd('/');
