@@ -120,7 +120,7 @@ internal abstract class PaperTemplate(Paper paper, PrintOptions options) : IDocu
     /// <summary>A last text, the signers' lines with the fields in which their signatures appear, and the check code; all on one page.</summary>
     protected void PutSignatures(ColumnDescriptor column, Action<IContainer> last)
     {
-        const int PerRow = 3;
+        const int PerRow = 4;
         column.Item().PaddingTop(8).ShowEntire().Column(block =>
         {
             block.Item().Element(last);
@@ -205,7 +205,7 @@ internal abstract class PaperTemplate(Paper paper, PrintOptions options) : IDocu
         {
             at.Column(end =>
             {
-                end.Item().SemanticParagraph().Text("报告时间：" + Date).FontSize(11).LetterSpacing(0).LineHeight(1.3f);
+                end.Item().SemanticParagraph().Text("报告时间：\n" + Date).FontSize(11).LetterSpacing(0).LineHeight(1.3f);
                 end.Item().Element(CheckCode);
             });
             return;
@@ -214,7 +214,7 @@ internal abstract class PaperTemplate(Paper paper, PrintOptions options) : IDocu
         at.Column(line =>
         {
             line.Item().SemanticParagraph().Text(Wording.Of(paper.Signers[signer].Role, Level) + (Wording.IsBody(paper.Signers[signer].Role) ? "（印章）：" : "（签名）：")).FontSize(11).LetterSpacing(0).LineHeight(1.3f);
-            line.Item().Height(48).BorderBottom(0.5f).SignaturePlace(SignaturePlaces.NameOf(paper.Signers, signer), 140, 46);
+            line.Item().Height(48).BorderBottom(0.5f).SignaturePlace(SignaturePlaces.NameOf(paper.Signers, signer), 108, 46);
         });
     };
 

@@ -76,7 +76,7 @@ internal sealed class CompletionReportPdf(CompletionReport report, PrintOptions 
             if (paragraphs.Count > 0)
                 PutHeading(column, $"{Wording.Chinese(part++)}、{heading}");
             foreach (var paragraph in paragraphs)
-                PutParagraph(column, paragraph);
+                PutParagraph(column, paragraph.TrimEnd('。') + "。");
         }
 
         PutIssuerAndDate(column, Issuer, "以上报告，请予审议。");
@@ -109,6 +109,7 @@ internal sealed class CompletionReportPdf(CompletionReport report, PrintOptions 
         CompletionGrade.Done => "完成",
         CompletionGrade.BasicallyDone => "基本完成",
         CompletionGrade.NotDone => "未完成",
+        CompletionGrade.InProgress => "正在实施",
         _ => "跨年度\n实施",
     };
 }

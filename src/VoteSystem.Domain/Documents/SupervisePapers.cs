@@ -17,6 +17,9 @@ public enum CompletionGrade
 
     /// <summary>跨年度实施.</summary>
     CarriedOver,
+
+    /// <summary>正在实施: the year is not over, or the government has not graded it yet.</summary>
+    InProgress,
 }
 
 /// <summary>One project in the report on the past year.</summary>

@@ -60,8 +60,9 @@ public sealed record KnownPaper(Congress Congress, int Year, RegisteredPaper Pap
 /// <param name="Signatures">The signatures inside, in order.</param>
 /// <param name="EmptyPlaces">Places in which nobody has signed.</param>
 /// <param name="Record">The record inside with its checks, or null.</param>
+/// <param name="OfFile">True when a file was looked at; false when only the register was asked.</param>
 public sealed record CheckResult(
-    CheckVerdict Verdict, string Sha256, KnownPaper? Known, IReadOnlyList<SignatureFinding> Signatures, IReadOnlyList<string> EmptyPlaces, RecordFinding? Record);
+    CheckVerdict Verdict, string Sha256, KnownPaper? Known, IReadOnlyList<SignatureFinding> Signatures, IReadOnlyList<string> EmptyPlaces, RecordFinding? Record, bool OfFile);
 
 /// <summary>A round record that was recomputed.</summary>
 /// <param name="Record">The record.</param>
@@ -83,19 +84,19 @@ public sealed class PaperChecking(SignerCertificates certificates, PaperQueries 
     {
         var now = clock.GetUtcNow();
         if (RecordIn(file) is { } alone)
-            return new CheckResult(alone.Agrees ? CheckVerdict.RecordAgrees : CheckVerdict.RecordDiffers, HashOf(file), null, [], [], alone);
+            return new CheckResult(alone.Agrees ? CheckVerdict.RecordAgrees : CheckVerdict.RecordDiffers, HashOf(file), null, [], [], alone, OfFile: true);
 
         var finding = new SignatureCheck(certificates.Roots(now), now).Check(file);
         var known = await Find(finding.Sha256);
         var record = finding.Files.Select(inside => RecordIn(inside.Data)).FirstOrDefault(one => one is not null);
-        return new CheckResult(VerdictOn(finding, known, record), finding.Sha256, known, finding.Signatures, finding.EmptyPlaces, record);
+        return new CheckResult(VerdictOn(finding, known, record), finding.Sha256, known, finding.Signatures, finding.EmptyPlaces, record, OfFile: true);
     }
 
     /// <summary>What the register says about a hash.</summary>
     public async Task<CheckResult> Ask(string sha256)
     {
         var known = await Find(sha256);
-        return new CheckResult(known is null ? CheckVerdict.Unknown : InRegister(known, sha256), sha256, known, [], [], null);
+        return new CheckResult(known is null ? CheckVerdict.Unknown : InRegister(known, sha256), sha256, known, [], [], null, OfFile: false);
     }
 
     private static CheckVerdict VerdictOn(PaperFinding finding, KnownPaper? known, RecordFinding? record) => finding.Fault switch

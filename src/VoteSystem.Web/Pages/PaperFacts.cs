@@ -7,7 +7,8 @@ namespace VoteSystem.Web.Pages;
 /// <param name="Paper">The version.</param>
 /// <param name="File">Address of its file.</param>
 /// <param name="Year">Its year.</param>
-public sealed record PaperFacts(RegisteredPaper Paper, string File, int Year)
+/// <param name="ForStaff">Shows by whom it was made.</param>
+public sealed record PaperFacts(RegisteredPaper Paper, string File, int Year, bool ForStaff = false)
 {
     /// <summary>Size of the file: 68 KB.</summary>
     public string Size => string.Create(CultureInfo.InvariantCulture, $"{(Paper.Bytes + 1023) / 1024} KB");

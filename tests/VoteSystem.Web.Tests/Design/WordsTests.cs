@@ -149,6 +149,14 @@ public sealed class WordsTests
         Assert.That(ChineseNumber.Of(number), Is.EqualTo(written));
     }
 
+    [Test]
+    public void Names_with_Chinese_numbers_are_sorted_by_their_numbers()
+    {
+        string[] sorted = ["第一代表团", "第二代表团", "第九代表团", "第十代表团", "第十一代表团", "第二十代表团", "第一百零二代表团"];
+
+        Assert.That(sorted.Reverse().OrderBy(ChineseNumber.SortKey, StringComparer.Ordinal), Is.EqualTo(sorted));
+    }
+
     [TestCase(0)]
     [TestCase(1000)]
     public void Other_numbers_are_no_articles(int number)

@@ -11,6 +11,8 @@ public sealed class CheckingPapers
 {
     private const string Good = "真实有效";
 
+    private const string Registered = "登记在册，现行有效";
+
     [Test]
     public async Task An_issued_report_is_listed_downloaded_and_found_genuine_and_one_changed_byte_is_told()
     {
@@ -31,9 +33,9 @@ public sealed class CheckingPapers
         Assert.Multiple(() =>
         {
             Assert.That(list.Text, Does.Contain("计票结果报告单").And.Contain("示例总计票人").And.Contain("主席团签"));
-            Assert.That(page.Text, Does.Contain(Good));
+            Assert.That(page.Text, Does.Contain(Registered));
             Assert.That(genuine.Text, Does.Contain(Good).And.Contain("演示证书").And.Contain("示例代表01").And.Contain("全部相符"));
-            Assert.That(byHash.Text, Does.Contain(Good));
+            Assert.That(byHash.Text, Does.Contain(Registered));
             Assert.That(changed.Text, Does.Not.Contain(Good));
             Assert.That(changed.Text, Does.Contain("签名不成立").Or.Contain("签名以后被改动").Or.Contain("不是本系统的文书"));
             Assert.That(cut.Text, Does.Not.Contain(Good));
@@ -55,7 +57,7 @@ public sealed class CheckingPapers
         Assert.Multiple(() =>
         {
             Assert.That(list.Text, Does.Not.Contain("计票结果报告单"));
-            Assert.That(page.Text, Does.Contain(Good));
+            Assert.That(page.Text, Does.Contain(Registered));
             Assert.That(page.Html, Does.Not.Contain("handler=File"));
             Assert.That(file.Status, Is.EqualTo(HttpStatusCode.NotFound));
         });
@@ -76,9 +78,9 @@ public sealed class CheckingPapers
 
         Assert.Multiple(() =>
         {
-            Assert.That(meanwhile.Text, Does.Contain(Good));
-            Assert.That(first.Text, Does.Contain("已被新版本替换").And.Contain("已被第2版替换"));
-            Assert.That(second.Text, Does.Contain(Good).And.Contain("更正会场名称"));
+            Assert.That(meanwhile.Text, Does.Contain(Registered));
+            Assert.That(first.Text, Does.Contain("登记在册，已被新版本替换").And.Contain("已被第2版替换"));
+            Assert.That(second.Text, Does.Contain(Registered).And.Contain("更正会场名称"));
         });
     }
 
@@ -107,7 +109,7 @@ public sealed class CheckingPapers
         Assert.That(nothing.Status, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(nothing.Text, Does.Contain("请选择一个文件"));
         Assert.That(noHash.Status, Is.EqualTo(HttpStatusCode.NotFound));
-        Assert.That(unknown.Text, Does.Contain("本站没有登记"));
+        Assert.That(unknown.Text, Does.Contain("登记里没有这个校验值"));
     }
 
     [Test]

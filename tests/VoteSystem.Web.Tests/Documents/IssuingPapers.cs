@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
 using VoteSystem.Documents.Signing;
@@ -36,7 +37,8 @@ public sealed class IssuingPapers
         }
 
         var issued = await hall.Secretary.Open(TallyReport);
-        var finding = new SignatureCheck(hall.Town.Get<SignerCertificates>().Roots(hall.Town.Clock.Now), hall.Town.Clock.Now).Check(await FileOf(hall.Secretary, issued));
+        var pdf = await FileOf(hall.Secretary, issued);
+        var finding = new SignatureCheck(hall.Town.Get<SignerCertificates>().Roots(hall.Town.Clock.Now), hall.Town.Clock.Now).Check(pdf);
         Assert.Multiple(async () =>
         {
             Assert.That(before.Text, Does.Contain("计票结果报告单 · 第1轮").And.Contain("未制作"));
@@ -50,6 +52,7 @@ public sealed class IssuingPapers
                 ("SessionPresidium", "示例镇第十七届人民代表大会第五次会议主席团"),
             }));
             Assert.That(issued.Text, Does.Contain(finding.Sha256));
+            Assert.That(ValidForPdfsig(pdf), Is.Null.Or.EqualTo(5));
             Assert.That(RoundRecordReader.Read(finding.Files.Single().Data), Is.InstanceOf<RecordReading.Read>());
             Assert.That(await hall.Town.Get<AuditQueries>().FirstBreak(hall.Town.Congress.Id), Is.Null);
         });
@@ -124,6 +127,30 @@ public sealed class IssuingPapers
 
         Assert.That(without.Status, Is.EqualTo(HttpStatusCode.Conflict));
         Assert.That(again.Text, Does.Contain("第2版").And.Contain("会场写错"));
+    }
+
+    /// <summary>Signatures that a program of others calls valid; null where it is not installed.</summary>
+    private static int? ValidForPdfsig(byte[] pdf)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(file, pdf);
+            using var process = Process.Start(new ProcessStartInfo("pdfsig", ["-nocert", file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var errors = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            errors.Wait();
+            process.WaitForExit();
+            return Regex.Count(output, "Signature is Valid\\.");
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     /// <summary>A hall of three that has voted and counted: one project of two is chosen.</summary>

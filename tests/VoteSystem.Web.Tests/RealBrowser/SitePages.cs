@@ -21,6 +21,9 @@ public static class SitePages
         ["/account/sign-in/code"] = null,
         ["/account/link/{token}"] = null,
         ["/account/portal"] = null,
+        ["/check/{sha256?}"] = "/check",
+        ["/t/{town}/papers/{no}"] = "/t/shili/papers/2026-D17-1-1",
+        ["/t/{town}/{year:int}/paperwork/{kind}/{matter?}"] = "/t/shili/2026/paperwork/TallyReport/round-1",
         // No project of the demonstration was judged unsatisfactory.
         ["/t/{town}/{year:int}/works/rectifications/{no:int}"] = null,
     };
@@ -41,6 +44,7 @@ public static class SitePages
         ["Office"] = "secretary",
         ["Projects"] = "government",
         ["Works"] = "secretary",
+        ["Papers"] = "secretary",
         ["Deputy"] = "deputy01",
         ["Government"] = "government",
         ["Unit"] = "unit",

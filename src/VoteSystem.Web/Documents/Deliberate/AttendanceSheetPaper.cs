@@ -3,6 +3,7 @@ using VoteSystem.Domain.Congresses;
 using VoteSystem.Domain.Documents;
 using VoteSystem.Storage.Sessions;
 using VoteSystem.Web.Documents.Ballot;
+using VoteSystem.Web.Text;
 
 namespace VoteSystem.Web.Documents.Deliberate;
 
@@ -30,7 +31,7 @@ public sealed class AttendanceSheetPaper(BallotPapers ballot, AttendanceQueries 
     public override async Task<WrittenPaper> Write(PaperYear year, string matter, IReadOnlyList<string> passage)
     {
         var session = (await Sessions(year)).Single(one => MatterOf(one) == matter);
-        var roll = (await attendance.Roll(session)).Where(row => row.HoldsSeat).ToList();
+        var roll = (await attendance.Roll(session)).Where(row => row.HoldsSeat).OrderBy(row => ChineseNumber.SortKey(row.GroupName), StringComparer.Ordinal).ToList();
         var counted = roll.Max(row => row.Since) ?? year.Now;
         return new WrittenPaper(new AttendanceSheet
         {

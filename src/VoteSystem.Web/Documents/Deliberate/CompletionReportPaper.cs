@@ -57,8 +57,8 @@ public sealed class CompletionReportPaper(BallotPapers ballot, WorkQueries works
         Completion.Done => CompletionGrade.Done,
         Completion.BasicallyDone => CompletionGrade.BasicallyDone,
         Completion.CarriedOver => CompletionGrade.CarriedOver,
-        null when percent == 100 => CompletionGrade.Done,
-        _ => CompletionGrade.NotDone,
+        Completion.NotDone => CompletionGrade.NotDone,
+        _ => percent == 100 ? CompletionGrade.Done : CompletionGrade.InProgress,
     };
 
     private static IReadOnlyList<string> OfProjects(WorkSource source, Func<ReportQueries.Row, string?> words) =>
