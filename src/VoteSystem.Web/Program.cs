@@ -16,6 +16,8 @@ builder.AddPapers();
 
 var app = builder.Build();
 await app.MigrateDatabase();
+if (await app.WritePapers())
+    return;
 await app.SeedDemonstration();
 await app.AddFirstAdministrator();
 app.UseFaults();
