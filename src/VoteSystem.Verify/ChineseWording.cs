@@ -12,7 +12,7 @@ internal sealed class ChineseWording : Wording
         重新计算票决记录，核对其中每一个数字。无需联网，无需数据库。
 
         用法：VoteSystem.Verify 文件… [选项]
-          文件              票决记录（.json）或签名文书（.pdf），可以一次给出多个
+          文件              票决记录（.json）、签名文书（.pdf）或日志（.jsonl），可以一次给出多个
           --sha256 散列值   与计票结果报告单上印出的散列值比对（只能给一个文件）；
                             对 PDF 也可以是整个文件的散列值
           --root 证书文件   信任的根证书（PEM 或 DER），可以多次给出；不给时签名人一律不受信任
@@ -167,6 +167,14 @@ internal sealed class ChineseWording : Wording
 
     public override string Summary(int files, int agree, int differ, int unreadable) =>
         $"共 {files} 个文件：{agree} 个相符，{differ} 个有差异，{unreadable} 个无法读取";
+
+    public override string LogIsSound(long height, string hash) => $"日志完整：第1至{height}条逐条相接，末条校验值 {hash}";
+
+    public override string LogBreaks(long height) => $"日志从第{height}条起不相接：该条或者它之前的内容被改动、删去或者插入";
+
+    public override string LogEndsElsewhere(long height, string hash) => $"日志末条（第{height}条）的校验值是 {hash}，与给出的不同";
+
+    public override string NoLogEntry(long line) => $"第{line}行不是日志条目";
 
     private static string OrNone(string value) => value.Length == 0 ? "（无）" : value;
 }

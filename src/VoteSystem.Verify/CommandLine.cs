@@ -77,6 +77,7 @@ public static class CommandLine
                 _ => throw new InvalidOperationException("Unknown reading."),
             },
             RecordFile.Paper paper => new PaperReport(request.Words, output).Print(Finding(paper, request), request.Sha256),
+            RecordFile.Log log => new LogReport(request.Words, output).Print(log.Path, request.Sha256),
             RecordFile.Unopened unopened => report.Unopened(unopened.Why),
             _ => throw new InvalidOperationException("Unknown file."),
         };

@@ -12,7 +12,7 @@ internal sealed class EnglishWording : Wording
         Counts a round record again and checks every number in it. Needs no network and no database.
 
         Usage: VoteSystem.Verify FILE… [options]
-          FILE                a round record (.json) or a signed paper (.pdf); several may be given
+          FILE                a round record (.json), a signed paper (.pdf) or a log (.jsonl); several may be given
           --sha256 HASH       compare with the hash printed in the count report (one file only);
                               for a PDF also with that of the whole file
           --root CERTIFICATE  a trusted root (PEM or DER), may be repeated; without one no signer is trusted
@@ -167,6 +167,14 @@ internal sealed class EnglishWording : Wording
 
     public override string Summary(int files, int agree, int differ, int unreadable) =>
         $"{files} files: {agree} agree, {differ} differ, {unreadable} cannot be read";
+
+    public override string LogIsSound(long height, string hash) => $"The log is whole: entries 1 to {height} follow from each other; hash of the last one {hash}";
+
+    public override string LogBreaks(long height) => $"The log breaks at entry {height}: it or what came before was changed, taken out or put in";
+
+    public override string LogEndsElsewhere(long height, string hash) => $"The last entry ({height}) has the hash {hash}, another one than given";
+
+    public override string NoLogEntry(long line) => $"Line {line} is no entry of a log";
 
     private static string OrNone(string value) => value.Length == 0 ? "(none)" : value;
 }

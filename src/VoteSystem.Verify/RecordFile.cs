@@ -28,10 +28,16 @@ public abstract record RecordFile
     /// <summary>A paper that may carry signatures and a record.</summary>
     public sealed record Paper(byte[] Pdf) : RecordFile;
 
+    /// <summary>An audit log, one entry a line.</summary>
+    public sealed record Log(string Path) : RecordFile;
+
     /// <summary>No bytes.</summary>
     public sealed record Unopened(OpenFault Why) : RecordFile;
 
     private const int LargestPaper = 100 << 20;
+
+    /// <summary>How the archive names an audit log.</summary>
+    private const string LogEnding = ".jsonl";
 
     /// <summary>Opens a file.</summary>
     public static RecordFile Open(string path)
@@ -41,6 +47,7 @@ public abstract record RecordFile
             var file = new FileInfo(path);
             if (Directory.Exists(path)) return new Unopened(OpenFault.NoAccess);
             if (!file.Exists) return new Unopened(OpenFault.NotFound);
+            if (path.EndsWith(LogEnding, StringComparison.OrdinalIgnoreCase)) return new Log(path);
             if (file.Length > LargestPaper) return new Unopened(OpenFault.TooLarge);
             var bytes = File.ReadAllBytes(path);
             if (IsPdf(path, bytes)) return new Paper(bytes);

@@ -74,4 +74,16 @@ public abstract class Wording
     public abstract string PaperIsGood(int signatures);
 
     public abstract string Summary(int files, int agree, int differ, int unreadable);
+
+    /// <summary>Every entry follows from the one before.</summary>
+    public abstract string LogIsSound(long height, string hash);
+
+    /// <summary>An entry does not follow from the one before.</summary>
+    public abstract string LogBreaks(long height);
+
+    /// <summary>The last entry has another hash than the one given.</summary>
+    public abstract string LogEndsElsewhere(long height, string hash);
+
+    /// <summary>A line is no entry.</summary>
+    public abstract string NoLogEntry(long line);
 }

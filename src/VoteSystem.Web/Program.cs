@@ -18,6 +18,8 @@ builder.AddHall();
 
 var app = builder.Build();
 await app.MigrateDatabase();
+if (await app.WritePapers())
+    return;
 await app.SeedDemonstration();
 await app.AddFirstAdministrator();
 app.UseFaults();

@@ -32,4 +32,46 @@ public enum PaperNeed
 
     /// <summary>The year before has a result to report on.</summary>
     YearBefore,
+
+    /// <summary>The notice of collection is published.</summary>
+    PublishedCall,
+
+    /// <summary>What was collected is published.</summary>
+    PublishedLedger,
+
+    /// <summary>The checklist of at least one project is complete.</summary>
+    ScreenedProjects,
+
+    /// <summary>There are candidates, and all of them are screened.</summary>
+    Shortlist,
+
+    /// <summary>The candidates are displayed.</summary>
+    PublishedCandidates,
+
+    /// <summary>The implementation plan is published.</summary>
+    PublishedPlan,
+
+    /// <summary>Every chosen project has its group.</summary>
+    SupervisionGroups,
+
+    /// <summary>The progress was published at least once.</summary>
+    PublishedProgress,
+
+    /// <summary>The presidium issued an order.</summary>
+    SupervisionOrders,
+
+    /// <summary>The presidium announced the decision on the adjustment.</summary>
+    AnnouncedAdjustment,
+
+    /// <summary>A round of appraisal is prepared.</summary>
+    PreparedAppraisal,
+
+    /// <summary>The rectification plan is handed in.</summary>
+    RectificationPlan,
+
+    /// <summary>The rectification is reported on.</summary>
+    RectificationReport,
+
+    /// <summary>There is something to be filed.</summary>
+    IssuedPapers,
 }

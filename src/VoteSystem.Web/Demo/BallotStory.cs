@@ -35,10 +35,16 @@ public sealed class BallotStory(DemoTown town, int year)
         }
     }
 
-    /// <summary>Names the count officers; the congress adopts the method and approves the scrutineers by show of hands.</summary>
+    /// <summary>The congress adopts the method and approves the scrutineers by show of hands.</summary>
     public async Task AdoptMethodAndOfficers(SessionId session, int present)
     {
         await Vote(session, OpenVoteMatter.BallotMethod, new Hands(present - 2, 1, 1));
+        await ApproveOfficers(session, present);
+    }
+
+    /// <summary>Names the count officers; the congress approves the scrutineers.</summary>
+    public async Task ApproveOfficers(SessionId session, int present)
+    {
         await Name(session, Office.ChiefScrutineer, town.Roll[0]);
         await Name(session, Office.Scrutineer, town.Roll[1]);
         await Name(session, Office.Scrutineer, town.Roll[2]);
@@ -48,15 +54,16 @@ public sealed class BallotStory(DemoTown town, int year)
     }
 
     /// <summary>Prepares the round that is due.</summary>
-    public async Task Prepare(SessionId session) =>
-        DemoTown.Lawful(await _ballots.Prepare(town.Congress, year, town.Secretary, session, appraisal: false));
+    public async Task Prepare(SessionId session, bool appraisal = false) =>
+        DemoTown.Lawful(await _ballots.Prepare(town.Congress, year, town.Secretary, session, appraisal));
 
     /// <summary>Holds a prepared round by paper, counted by sums, up to the announcement.</summary>
     /// <param name="no">Number of the round.</param>
     /// <param name="present">Papers issued and collected.</param>
     /// <param name="totals">What both tellers counted.</param>
     /// <param name="announcement">公告第×号.</param>
-    public async Task Hold(int no, int present, VoteTotals totals, int announcement)
+    /// <param name="heading">Heading of the publication; null for that of an announcement.</param>
+    public async Task Hold(int no, int present, VoteTotals totals, int announcement, string? heading = null)
     {
         DemoTown.Lawful(await _ballots.SealBox(town.Congress, year, town.Scrutineer, no));
         DemoTown.Lawful(await _ballots.Issue(town.Congress, year, town.Secretary, no, present));
@@ -71,7 +78,7 @@ public sealed class BallotStory(DemoTown town, int year)
 
         DemoTown.Lawful(await _ballots.Count(town.Congress, year, town.Teller(1), no));
         await Sign(no);
-        var title = DemoTown.Text(town.Data.County.Texts.ResultTitle, announcement);
+        var title = heading ?? DemoTown.Text(town.Data.County.Texts.ResultTitle, announcement);
         DemoTown.Lawful(await _ballots.Announce(town.Congress, year, town.Presidium, no, new AnnouncementForm(announcement, [], title, null)));
     }
 

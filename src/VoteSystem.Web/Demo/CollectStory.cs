@@ -18,7 +18,7 @@ public sealed class CollectStory(DemoTown town, int year)
     public async Task Open(DateOnly from)
     {
         town.OnDay(from.AddDays(-3));
-        DemoTown.Lawful(await town.Cycles.Open(town.Congress, year, new CycleRules(), from, town.Secretary));
+        DemoTown.Lawful(await town.Cycles.Open(town.Congress, year, new CycleRules { CollectLead = CollectLead.Joint }, from, town.Secretary));
         var texts = town.Data.County.Texts;
         var call = new CallText
         {

@@ -7,14 +7,14 @@ using VoteSystem.Domain.Deliberate;
 namespace VoteSystem.Web.Demo;
 
 /// <summary>What <c>db/seed</c> says about the demonstration county. All words stand there; the code only plays them through the rules.</summary>
-public sealed record DemoData(DemoCounty County, DemoProjects Projects, DemoProposals Proposals, DemoDeliberation Deliberation, DemoSupervision Supervision)
+public sealed record DemoData(DemoCounty County, DemoProjects Projects, DemoProposals Proposals, DemoDeliberation Deliberation, DemoSupervision Supervision, DemoEvaluation Evaluation)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>Reads the embedded files.</summary>
     public static DemoData Load() => new(
         Read<DemoCounty>("county"), Read<DemoProjects>("projects"), Read<DemoProposals>("proposals"),
-        Read<DemoDeliberation>("deliberation"), Read<DemoSupervision>("supervision"));
+        Read<DemoDeliberation>("deliberation"), Read<DemoSupervision>("supervision"), Read<DemoEvaluation>("evaluation"));
 
     private static T Read<T>(string file)
     {
@@ -97,3 +97,27 @@ public sealed record DemoOrder(
 /// <summary>A major adjustment that the congress decided.</summary>
 public sealed record DemoAdjustment(
     string Project, int RequestDaysAgo, int DecideDaysAgo, int AnnounceDaysAgo, string Reason, decimal Wan, string ExtraFrom, string DecisionNo, int Approve, int Oppose, int Abstain);
+
+/// <summary>The end of a year and its papers.</summary>
+/// <param name="Reports">Last reports.</param>
+/// <param name="Completions">What the government says was done.</param>
+/// <param name="Grades">What the deputies say.</param>
+/// <param name="AppraisalTitle">Heading of the published grades.</param>
+/// <param name="Rectifications">What followed poor grades.</param>
+/// <param name="Adopted">Why the text of a draft is printed again.</param>
+/// <param name="Passages">What the clerk writes into papers, by name of their kind.</param>
+public sealed record DemoEvaluation(
+    IReadOnlyList<DemoLastReport> Reports, IReadOnlyList<DemoCompletion> Completions, IReadOnlyList<DemoGrade> Grades, string AppraisalTitle,
+    IReadOnlyList<DemoRectification> Rectifications, string Adopted, IReadOnlyDictionary<string, string> Passages);
+
+/// <summary>The last report on a project.</summary>
+public sealed record DemoLastReport(string Project, int Percent, int PaidPercent, string Done, string? Problem, string? NextStep);
+
+/// <summary>What was done by the end of the year; money in percent of the planned sum.</summary>
+public sealed record DemoCompletion(string Project, Domain.Projects.Completion Grade, string Text, int PaidPercent, string? Next);
+
+/// <summary>How a project was judged; the rest of those present abstained.</summary>
+public sealed record DemoGrade(string Project, int Satisfied, int BasicallySatisfied, int Dissatisfied);
+
+/// <summary>A rectification.</summary>
+public sealed record DemoRectification(string Project, string Measures, string Report, string Review);

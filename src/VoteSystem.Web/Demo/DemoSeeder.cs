@@ -44,6 +44,20 @@ public sealed class DemoSeeder(Db database, TimeProvider clock, DemoData data, D
         return true;
     }
 
+    /// <summary>One town alone, told until its year under supervision is closed.</summary>
+    /// <param name="story">The clock of the story, set back far enough.</param>
+    /// <param name="afterwards">What happens at the end of each chapter.</param>
+    public async Task<DemoTown> TellOneTown(DemoClock story, Func<DemoTown, Task> afterwards)
+    {
+        var county = new CountyId(Guid.NewGuid());
+        DemoTown.Lawful(await new CongressStore(database, story).AddCounty(county, data.County.Slug, data.County.Name));
+        var town = await Found(county, data.County.Towns[0], story, clock.GetUtcNow().AddDays(-DemoStory.DaysToTheEnd - 1));
+        var told = new DemoStory(town, press: null) { Afterwards = () => afterwards(town) };
+        await told.TellOfTheBallot();
+        await told.TellToTheEnd();
+        return town;
+    }
+
     private async Task<DemoTown> Found(CountyId county, DemoTownEntry entry, DemoClock story, DateTimeOffset now)
     {
         var congress = new Congress

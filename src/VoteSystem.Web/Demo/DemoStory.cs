@@ -9,13 +9,20 @@ namespace VoteSystem.Web.Demo;
 /// </summary>
 public sealed class DemoStory(DemoTown town, DemoPress? press)
 {
+    /// <summary>Days from the end of the story of the ballot to the closing of the year under supervision.</summary>
+    public const int DaysToTheEnd = 45;
+
     private const int LastSession = 4;
     private const int Away = 4;
     private const int MidYear = 125;
+    private const int AppraisalAnnouncement = 3;
 
     private static readonly int[] Approvals = [51, 49, 46, 47, 44, 43, 52, 45, 41, 38, 30, 27, 15];
 
     private readonly List<(int DaysAgo, Func<Task> Happens)> _agenda = [];
+
+    /// <summary>What happens at the end of each chapter, such as the making of papers; null for nothing.</summary>
+    public Func<Task>? Afterwards { get; init; }
 
     /// <summary>The year of the projects that are chosen now: from July on the next one.</summary>
     public static int ThisYear(DateOnly today) => today.Month >= 7 ? today.Year + 1 : today.Year;
@@ -41,6 +48,24 @@ public sealed class DemoStory(DemoTown town, DemoPress? press)
         On(1, () => new BallotStory(town, now).Call(LastSession + 2, town.Today.AddDays(-1), town.Today.AddDays(2)));
         On(0, () => OpenBallot(now));
         await Tell();
+    }
+
+    /// <summary>Goes on after the story of the ballot until the year under supervision is closed, more than a month later.</summary>
+    public async Task TellToTheEnd()
+    {
+        var end = new EvaluateStory(town, Year - 1, Numbers(town.Data.Projects.Last));
+        var session = new SessionId(town.Congress.Id, town.Entry.Term, LastSession + 2);
+        (int Day, Func<Task> Happens)[] agenda =
+        [
+            (1, end.EndTheWork), (1, () => end.Appraise(session, town.Roll.Count - Away, AppraisalAnnouncement)),
+            (10, end.Plan), (35, end.Report), (40, end.Review), (DaysToTheEnd, end.Close),
+        ];
+        foreach (var (day, happens) in agenda)
+        {
+            town.OnDay(town.Today.AddDays(day), 15);
+            await happens();
+            if (Afterwards is not null) await Afterwards();
+        }
     }
 
     /// <summary>A town in collection.</summary>
@@ -155,6 +180,7 @@ public sealed class DemoStory(DemoTown town, DemoPress? press)
             if (daysAgo == 0) town.GoToTheLastMeeting();
             else town.DaysAgo(daysAgo);
             await happens();
+            if (Afterwards is not null) await Afterwards();
         }
     }
 

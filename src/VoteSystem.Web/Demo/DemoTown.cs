@@ -51,6 +51,18 @@ public sealed class DemoTown(Db database, DemoData data, DemoTownEntry entry, De
     /// <summary>The town government.</summary>
     public Actor Government => Named("government", Role.Government);
 
+    /// <summary>Somebody of this role.</summary>
+    public Actor Of(Role role) => role switch
+    {
+        Role.Secretariat => Secretary,
+        Role.Presidium => Presidium,
+        Role.Government => Government,
+        Role.Scrutineer => Scrutineer,
+        Role.Teller => Teller(1),
+        Role.ResponsibleUnit => Named("unit", Role.ResponsibleUnit),
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Nobody of the story has this role."),
+    };
+
     /// <summary>The scrutineers.</summary>
     public Actor Scrutineer => Named("scrutineer", Role.Scrutineer);
 

@@ -89,7 +89,8 @@ public sealed class SuperviseStory(DemoTown town, int year, IReadOnlyDictionary<
         }
     }
 
-    private Task Report(string project, DemoReport report)
+    /// <summary>A unit reports on a project.</summary>
+    public Task Report(string project, DemoReport report)
     {
         var token = Guid.NewGuid();
         return town.Do(year, town.Government, (work, id) => ReportQueries.LoadContext(work, id, numbers[project], token), (context, x) =>
@@ -160,7 +161,8 @@ public sealed class SuperviseStory(DemoTown town, int year, IReadOnlyDictionary<
         town.Do(year, town.Presidium, (work, id) => AdjustmentQueries.LoadContext(work, id, numbers[_data.Adjustment.Project]), (context, x) =>
             AdjustmentRules.Announce(x.Cycle, context, 1, Title(town.Data.County.Texts.AdjustmentTitle), x.Actor));
 
-    private async Task PublishProgress()
+    /// <summary>Publishes how the projects stand.</summary>
+    public async Task PublishProgress()
     {
         var earlier = await town.Newest(year, PublicationKind.Progress);
         await town.Do(year, town.Secretary, async (work, id) =>

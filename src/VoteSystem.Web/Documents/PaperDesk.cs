@@ -109,6 +109,7 @@ public sealed class PaperDesk(PaperTable table, PaperPrinting printing, PaperSig
     // Statutory papers are Chinese, also when the clerk reads the pages in English.
     private async Task<WrittenPaper> Write(PaperYear year, PaperRow row, PaperOrder order)
     {
+        year.Site = printing.SiteOf(order);
         var before = CultureInfo.CurrentUICulture;
         CultureInfo.CurrentUICulture = Chinese;
         try

@@ -17,7 +17,7 @@ public sealed class PaperPrinting(Press press, IConfiguration configuration, Sig
     public PrintResult Print(PaperYear year, PaperRow row, PaperOrder order, PaperId id, WrittenPaper written)
     {
         var paper = written.Paper with { DateStyle = year.Cycle.Rules.DateStyle, IsDemonstration = IsDemonstration };
-        var site = configuration["Documents:Address"] ?? order.Site;
+        var site = SiteOf(order);
         var options = new PrintOptions(year.Local(year.Now))
         {
             CheckAddress = site.Length > 0 ? $"{site}/t/{year.Congress.Slug}/papers/{id.RegisterNo(year.Year)}" : null,
@@ -33,6 +33,9 @@ public sealed class PaperPrinting(Press press, IConfiguration configuration, Sig
             return new PrintResult(null, new Refusal(RefusalCode.CharacterHasNoFont, char.ConvertFromUtf32(missing.CodePoint)));
         }
     }
+
+    /// <summary>Address of the site in codes: the configured one, otherwise that under which the clerk works.</summary>
+    public string SiteOf(PaperOrder order) => configuration["Documents:Address"] ?? order.Site;
 
     /// <summary>True where papers say 演示文书 on each page.</summary>
     public bool IsDemonstration => configuration.HasDemoData() || signing.DemonstrationFolder is not null;

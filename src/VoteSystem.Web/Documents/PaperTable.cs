@@ -1,7 +1,12 @@
 using VoteSystem.Domain.Documents;
 using VoteSystem.Domain.Workflow;
+using VoteSystem.Web.Documents.Archive;
 using VoteSystem.Web.Documents.Ballot;
+using VoteSystem.Web.Documents.Collect;
 using VoteSystem.Web.Documents.Deliberate;
+using VoteSystem.Web.Documents.Evaluate;
+using VoteSystem.Web.Documents.Shortlist;
+using VoteSystem.Web.Documents.Supervise;
 
 namespace VoteSystem.Web.Documents;
 
@@ -41,10 +46,17 @@ public sealed record PaperRow(PaperKind Kind, Stage Stage, PaperReach Reach, IRe
 public sealed class PaperTable(IServiceProvider services)
 {
     private static readonly IReadOnlyList<Role> Office = [Role.Secretariat];
+    private static readonly IReadOnlyList<Role> OfficeOrGovernment = [Role.Secretariat, Role.Government];
 
     /// <summary>All rows, in order.</summary>
     public static IReadOnlyList<PaperRow> Rows { get; } =
     [
+        new(PaperKind.CollectNotice, Stage.Collect, PaperReach.Public, Office, typeof(CollectNoticePaper)),
+        new(PaperKind.ProposalForm, Stage.Collect, PaperReach.Public, Office, typeof(ProposalFormPaper)),
+        new(PaperKind.ProposalLedger, Stage.Collect, PaperReach.Public, Office, typeof(ProposalLedgerPaper)),
+        new(PaperKind.ScreeningSheet, Stage.Shortlist, PaperReach.Internal, OfficeOrGovernment, typeof(ScreeningSheetPaper)),
+        new(PaperKind.ShortlistPlan, Stage.Shortlist, PaperReach.Internal, OfficeOrGovernment, typeof(ShortlistPlanPaper)),
+        new(PaperKind.CandidateNotice, Stage.Shortlist, PaperReach.Public, OfficeOrGovernment, typeof(CandidateNoticePaper)),
         new(PaperKind.CandidateReport, Stage.Deliberate, PaperReach.Public, Office, typeof(CandidateReportPaper)),
         new(PaperKind.CompletionReport, Stage.Deliberate, PaperReach.Public, Office, typeof(CompletionReportPaper)),
         new(PaperKind.BallotMethod, Stage.Deliberate, PaperReach.Public, Office, typeof(BallotMethodPaper)),
@@ -56,6 +68,18 @@ public sealed class PaperTable(IServiceProvider services)
         new(PaperKind.TallyReport, Stage.Ballot, PaperReach.WithCounts, Office, typeof(TallyReportPaper)),
         new(PaperKind.Resolution, Stage.Ballot, PaperReach.Public, Office, typeof(ResolutionPaper)),
         new(PaperKind.Announcement, Stage.Ballot, PaperReach.Public, Office, typeof(AnnouncementPaper)),
+        new(PaperKind.ImplementationPlan, Stage.Supervise, PaperReach.Public, OfficeOrGovernment, typeof(ImplementationPlanPaper)),
+        new(PaperKind.SupervisionGroups, Stage.Supervise, PaperReach.Public, Office, typeof(SupervisionGroupsPaper)),
+        new(PaperKind.ProgressTable, Stage.Supervise, PaperReach.Internal, OfficeOrGovernment, typeof(ProgressTablePaper)),
+        new(PaperKind.SupervisionOrder, Stage.Supervise, PaperReach.Internal, Office, typeof(SupervisionOrderPaper)),
+        new(PaperKind.SupervisionOrder, Stage.Supervise, PaperReach.Internal, Office, typeof(IssueListPaper)),
+        new(PaperKind.AdjustmentNotice, Stage.Supervise, PaperReach.Internal, OfficeOrGovernment, typeof(AdjustmentReportPaper)),
+        new(PaperKind.AdjustmentNotice, Stage.Supervise, PaperReach.Public, Office, typeof(AdjustmentNoticePaper)),
+        new(PaperKind.Appraisal, Stage.Evaluate, PaperReach.Public, Office, typeof(AppraisalSheetsPaper)),
+        new(PaperKind.Appraisal, Stage.Evaluate, PaperReach.WithCounts, Office, typeof(AppraisalResultPaper)),
+        new(PaperKind.RectificationReport, Stage.Evaluate, PaperReach.Public, OfficeOrGovernment, typeof(RectificationPaper)),
+        new(PaperKind.DeputyRecord, Stage.Evaluate, PaperReach.Public, Office, typeof(DeputyRecordPaper)),
+        new(PaperKind.ArchiveIndex, Stage.Evaluate, PaperReach.Internal, Office, typeof(ArchiveIndexPaper)),
     ];
 
     /// <summary>The first row of a kind.</summary>

@@ -25,11 +25,17 @@ public sealed class PaperYear
     /// <summary>All papers of the year, by kind, number and version.</summary>
     public required IReadOnlyList<RegisteredPaper> Register { get; init; }
 
+    /// <summary>Address of the site in QR codes; known once a paper is being written.</summary>
+    public string Site { get; set; } = "";
+
     /// <summary>The year of the projects.</summary>
     public int Year => Cycle.Id.Year;
 
     /// <summary>The town as papers name it.</summary>
     public string Town => Congress.Town;
+
+    /// <summary>Address of a page of the year, or null where the site is not known.</summary>
+    public string? Address(string page) => Site.Length > 0 ? $"{Site}/t/{Congress.Slug}/{Year}/{page}" : null;
 
     /// <summary>The date at the congress.</summary>
     public DateOnly Today => DayOf(Now);

@@ -59,6 +59,7 @@ public static class SiteMap
         new("/Secretariat", Stage.Evaluate, "Evaluate.Nav", "{year}/secretariat/evaluate"),
         new("/Secretariat", Stage.Evaluate, "Ballot.Appraisal.Title", "{year}/secretariat/appraisal"),
         new("/Secretariat", Stage.Evaluate, "Rectify.Title", "{year}/works/rectifications"),
+        new("/Secretariat", Stage.Evaluate, "Archive.Nav", "{year}/secretariat/archive"),
 
         new("/Presidium", null, "Nav.Desk", "presidium"),
         new("/Presidium", null, "Nav.Stage", "{year}/stage"),

@@ -25,7 +25,7 @@ public static class DemoSetup
     }
 
     /// <summary>The press, where there are fonts to print with and a demonstration authority to sign with.</summary>
-    private static DemoPress? PressOf(IServiceProvider services) =>
+    internal static DemoPress? PressOf(IServiceProvider services) =>
         services.GetRequiredService<FontStore>().MissingRoles.Count == 0 && services.GetRequiredService<SigningOptions>().DemonstrationFolder is not null
             ? new DemoPress(services.GetRequiredService<PaperTable>(), services.GetRequiredService<PaperPrinting>(), services.GetRequiredService<PaperSigning>())
             : null;

@@ -2,7 +2,10 @@ using VoteSystem.Documents;
 using VoteSystem.Documents.Fonts;
 using VoteSystem.Documents.Signing;
 using VoteSystem.Web.Documents;
+using VoteSystem.Web.Documents.Archive;
 using VoteSystem.Web.Documents.Ballot;
+using VoteSystem.Web.Documents.Evaluate;
+using VoteSystem.Web.Documents.Supervise;
 
 namespace VoteSystem.Web.Setup;
 
@@ -27,6 +30,13 @@ public static class PapersSetup
         builder.Services.AddSingleton<PaperDesk>();
         builder.Services.AddSingleton<PaperChecking>();
         builder.Services.AddSingleton<BallotPapers>();
+        builder.Services.AddSingleton<PaperSources>();
+        builder.Services.AddSingleton<PaperRuns>();
+        builder.Services.AddSingleton<ArchiveContents>();
+        builder.Services.AddSingleton<ArchiveWriter>();
+        builder.Services.AddSingleton<AdjustmentSources>();
+        builder.Services.AddSingleton<HallDuties>();
+        builder.Services.AddSingleton<SupervisionDuties>();
         PaperTable.AddTo(builder.Services);
     }
 
