@@ -1,5 +1,7 @@
 using VoteSystem.Web.Ballot;
 using VoteSystem.Web.Identity;
+using VoteSystem.Web.OpenData;
+using VoteSystem.Web.Photos;
 using VoteSystem.Web.Setup;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -12,6 +14,7 @@ builder.AddAccess();
 builder.AddLanguage();
 builder.AddComponents();
 builder.AddPublicForms();
+builder.AddPublishedPages();
 builder.AddPapers();
 
 var app = builder.Build();
@@ -23,8 +26,12 @@ app.UseSecurityHeaders();
 app.UseCastingPrivacy();
 app.UseLanguage();
 app.UseSecurity();
+app.UsePublishedPages();
 app.MapHealth();
 app.MapStaticAssets();
 app.MapDisplaySettings();
 app.MapRazorPages();
+app.MapOpenData();
+app.MapEmptyPage();
+app.MapPhotos();
 await app.RunAsync();

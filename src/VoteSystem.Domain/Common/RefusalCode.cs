@@ -518,4 +518,18 @@ public enum RefusalCode
 
     /// <summary>The mail could not be handed to the mail server.</summary>
     MailFailed,
+
+    // Photos.
+
+    /// <summary>The file is no picture that can be shown, or it is broken. {0} its name.</summary>
+    PhotoIsUnreadable,
+
+    /// <summary>The file or the picture is too large. {0} its name, {1} most megabytes.</summary>
+    PhotoIsTooLarge,
+
+    /// <summary>More photos than one form may bring. {0} at most.</summary>
+    TooManyPhotos,
+
+    /// <summary>The photo was accepted or refused before.</summary>
+    PhotoIsDecided,
 }

@@ -1,12 +1,15 @@
+using Microsoft.AspNetCore.OutputCaching;
 using VoteSystem.Domain.Publishing;
 using VoteSystem.Domain.Workflow;
 using VoteSystem.Storage.Publishing;
 using VoteSystem.Storage.Workflow;
 using VoteSystem.Web.Components;
+using VoteSystem.Web.Setup;
 
 namespace VoteSystem.Web.Pages.Public;
 
 /// <summary>The public home of a congress: which stage, what can I do, what was promised before and what became of it.</summary>
+[OutputCache(PolicyName = PublishedPages.Policy)]
 public sealed class HomeModel(CycleQueries cycles, PublicationQueries publications) : TownPage
 {
     /// <summary>The newest year; null before the first one is opened.</summary>
