@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Congresses;
 using VoteSystem.Storage.Congresses;
 using VoteSystem.Web.Identity;
@@ -27,7 +28,7 @@ public sealed class RecordModel(DutyQueries duties, DeputyQueries roll) : TownPa
     /// <summary>Sessions at which the deputy was there, if only for a part.</summary>
     public int Attended => Duty.Sessions.Count(session => session.Status is { } status && WasThere.Contains(status));
 
-    public string NameOf(DutyQueries.SessionRow session) => SessionTitle.Of(Congress, new SessionId(session.TermNo, session.SessionNo));
+    public string NameOf(DutyQueries.SessionRow session) => SessionTitle.Of(Congress, new SessionId(Congress.Id, session.TermNo, session.SessionNo));
 
     protected override async Task Load()
     {

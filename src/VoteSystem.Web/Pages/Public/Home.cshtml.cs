@@ -30,6 +30,10 @@ public sealed class HomeModel(CycleQueries cycles, PublicationQueries publicatio
     /// <summary>Its projects as they were published last.</summary>
     public IReadOnlyList<ProjectCard> Promised { get; private set; } = [];
 
+    /// <summary>How many of them stand how, the worst first; empty where no progress was published yet.</summary>
+    public IReadOnlyList<(LightColour Light, int Count)> Lights =>
+        [.. Promised.Where(card => card.Light is not (null or LightColour.None)).GroupBy(card => card.Light!.Value).OrderBy(cards => cards.Key).Select(cards => (cards.Key, cards.Count()))];
+
     /// <inheritdoc/>
     protected override async Task Load()
     {
