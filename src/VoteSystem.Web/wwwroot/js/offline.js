@@ -4,13 +4,14 @@
   var box = document.querySelector("[data-offline]");
   if (!box) return;
   var line = box.querySelector("[data-offline-line]");
-  var again = box.querySelector("button");
+  var again = box.querySelector("button"), open = box.querySelector("a");
 
   function say(key, tone) {
     line.textContent = box.getAttribute("data-" + key);
     box.className = "message " + (tone || "message-warn");
     box.hidden = false;
     again.hidden = key !== "kept" && key !== "signed-out";
+    open.hidden = true;
   }
 
   // Pages: this one and those that it names.
@@ -49,17 +50,32 @@
     new FormData(form).forEach(function (value, name) {
       if (!(value instanceof File) || value.size) fields.push([name, value]);
     });
-    return { token: form.querySelector("[name=FormToken]").value, action: form.getAttribute("action") || location.pathname, fields: fields };
+    return { token: form.querySelector("[name=FormToken]").value, action: path(form), fields: fields };
+  }
+
+  function path(sent) { return sent.getAttribute("action") || location.pathname; }
+
+  // What waits for this very page is put back into its form, to be looked at and sent again.
+  function restore(one) {
+    one.fields.forEach(function (field) {
+      if (field[0].indexOf("__") === 0 || field[1] instanceof File) return;
+      Array.prototype.forEach.call(form.querySelectorAll("[name='" + field[0] + "']"), function (input) {
+        if (input.type === "radio" || input.type === "checkbox") input.checked = input.value === field[1];
+        else input.value = field[1];
+      });
+    });
   }
 
   /** Resolves with the address that the server leads to; rejects without a network. */
   function send(one) {
-    var body = new FormData();
+    var body = new FormData(), token = document.querySelector("[name=__RequestVerificationToken]");
     one.fields.forEach(function (field) {
-      if (field[1] instanceof File) body.append(field[0], field[1], field[1].name);
+      // The page's token against forged forms is of today, that of the kept form may be of last week.
+      if (token && field[0] === token.name) body.append(field[0], token.value);
+      else if (field[1] instanceof File) body.append(field[0], field[1], field[1].name);
       else body.append(field[0], field[1]);
     });
-    return fetch(one.action, { method: "POST", body: body, credentials: "same-origin" }).then(function (answer) {
+    return fetch(one.action, { method: "POST", body: body, credentials: "same-origin", headers: { "X-Unseen": "1" } }).then(function (answer) {
       if (answer.redirected && answer.url.indexOf("/account/sign-in") < 0) return answer.url;
       if (answer.redirected || answer.status === 401 || answer.status === 403) { say("signed-out"); return null; }
       // The server has something to say about what was typed: the usual way shows it.
@@ -82,17 +98,24 @@
       return all.reduce(function (before, one) {
         return before.then(function () {
           return send(one).then(function (address) {
-            if (address && address !== "refused") return store("readwrite", function (forms) { return forms.delete(one.token); }).then(function () { outbox.sent = true; });
+            if (address === "refused") outbox.refused = one.action;
+            else if (address) return store("readwrite", function (forms) { return forms.delete(one.token); }).then(function () { outbox.sent = true; });
           });
         });
       }, Promise.resolve());
     }).catch(function () { }).then(count).then(function (left) {
-      if (!left && outbox.sent) say("sent", "message-good");
+      if (outbox.refused && (!form || outbox.refused !== path(form))) {
+        say("refused", "message-bad");
+        open.href = outbox.refused;
+        open.hidden = false;
+      } else if (!left && outbox.sent) say("sent", "message-good");
     });
   }
 
   if (form && window.indexedDB && window.fetch) {
-    var token = form.querySelector("[name=FormToken]").value;
+    store("readonly", function (forms) { return forms.getAll(); }).then(function (all) {
+      all.forEach(function (one) { if (one.action === path(form)) restore(one); });
+    });
     form.addEventListener("submit", function (event) {
       if (event.defaultPrevented) return;
       event.preventDefault();
