@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Congresses;
 using VoteSystem.Storage.Congresses;
@@ -22,8 +20,8 @@ public sealed class RecordModel(DutyQueries duties, DeputyQueries roll) : TownPa
 
     public DutyQueries.Duty Duty { get; private set; } = new([], [], [], [], []);
 
-    public IReadOnlyList<SelectListItem> Choices =>
-        [new(Words["Duty.AllYears"], ""), .. Years.Select(cycle => cycle.Id.Year.ToString(CultureInfo.InvariantCulture)).Select(year => new SelectListItem(year, year))];
+    /// <summary>The years of the congress, the newest first.</summary>
+    public IEnumerable<int> Choices => Years.Select(cycle => cycle.Id.Year);
 
     /// <summary>Sessions at which the deputy was there, if only for a part.</summary>
     public int Attended => Duty.Sessions.Count(session => session.Status is { } status && WasThere.Contains(status));
