@@ -6,11 +6,15 @@
 #:project ../src/VoteSystem.Domain
 #:project ../src/VoteSystem.Documents
 #:include shared/DocumentBenchmark.cs
+#:include shared/PagesBenchmark.cs
+#:include shared/SiteProcess.cs
+#:include shared/Tools.cs
 
 // Measures what must be fast. Each benchmark is one subcommand.
 //
 //   dotnet run -c Release scripts/bench.cs -- count     the count of 1,000 to 1,000,000 papers with 20 items
 //   dotnet run -c Release scripts/bench.cs -- documents papers printed and signed
+//   dotnet run -c Release scripts/bench.cs -- pages     public pages beside an empty endpoint of the same server
 //   dotnet run -c Release scripts/bench.cs              all of them
 using System.Diagnostics;
 using VoteSystem.Domain.Ballot;
@@ -19,6 +23,7 @@ Dictionary<string, Func<int>> benchmarks = new(StringComparer.Ordinal)
 {
     ["count"] = CountBenchmark.Run,
     ["documents"] = DocumentBenchmark.Run,
+    ["pages"] = PagesBenchmark.Run,
 };
 
 string[] wanted = args.Length > 0 ? args : [.. benchmarks.Keys];

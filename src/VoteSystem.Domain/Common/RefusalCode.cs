@@ -544,4 +544,17 @@ public enum RefusalCode
 
     /// <summary>The spare slips do not add up. {0} printed and not issued, {1} kept, destroyed and missing together.</summary>
     SparesDoNotAddUp,
+    // Photos.
+
+    /// <summary>The file is no picture that can be shown, or it is broken. {0} its name.</summary>
+    PhotoIsUnreadable,
+
+    /// <summary>The file or the picture is too large. {0} its name, {1} most megabytes.</summary>
+    PhotoIsTooLarge,
+
+    /// <summary>More photos than one form may bring. {0} at most.</summary>
+    TooManyPhotos,
+
+    /// <summary>The photo was accepted or refused before.</summary>
+    PhotoIsDecided,
 }

@@ -11,6 +11,13 @@ public abstract class Dialect
     /// <summary>Adds paging to a complete, ordered SELECT; the statement then takes <c>@Skip</c> and <c>@Take</c>.</summary>
     public abstract string Page(string orderedSelect);
 
+    /// <summary>Searches <c>public_text</c>: a complete, ordered SELECT with the columns of <c>PublicTextQueries.Row</c>.</summary>
+    /// <remarks>Parameters: <c>@Congress</c>, <c>@Kind</c> (empty for all), <c>@Title</c> (pattern of LIKE), and either <c>@Match</c> or <c>@First</c> to <c>@Fourth</c>.</remarks>
+    public abstract string FindPublicText { get; }
+
+    /// <summary>Counts what <see cref="FindPublicText"/> finds.</summary>
+    public abstract string CountPublicText { get; }
+
     /// <summary>Counts the tables with the name <c>@Name</c>: 0 or 1.</summary>
     public abstract string CountTables { get; }
 

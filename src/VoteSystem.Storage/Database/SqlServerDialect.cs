@@ -18,6 +18,26 @@ public sealed class SqlServerDialect(string connectionString) : Dialect
     public override string CountTables => "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = @Name";
 
     /// <inheritdoc/>
+    public override string FindPublicText => """
+        SELECT t.year, t.kind, t.row_no,
+               t.title,
+               t.text,
+               t.published_at
+        FROM public_text t
+        WHERE t.congress_id = @Congress AND (@Kind = '' OR t.kind = @Kind)
+          AND t.terms LIKE @First AND t.terms LIKE @Second AND t.terms LIKE @Third AND t.terms LIKE @Fourth
+        ORDER BY CASE WHEN t.title LIKE @Title ESCAPE '~' THEN 0 ELSE 1 END, t.published_at DESC, t.kind, t.row_no
+        """;
+
+    /// <inheritdoc/>
+    public override string CountPublicText => """
+        SELECT COUNT_BIG(*)
+        FROM public_text t
+        WHERE t.congress_id = @Congress AND (@Kind = '' OR t.kind = @Kind)
+          AND t.terms LIKE @First AND t.terms LIKE @Second AND t.terms LIKE @Third AND t.terms LIKE @Fourth
+        """;
+
+    /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string> DdlTokens { get; } = new Dictionary<string, string>
     {
         ["$text$"] = "nvarchar(max)",

@@ -24,6 +24,26 @@ public sealed class SqliteDialect(string path) : Dialect
     public override string CountTables => "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @Name";
 
     /// <inheritdoc/>
+    public override string FindPublicText => """
+        SELECT t.year, t.kind, t.row_no,
+               t.title,
+               t.text,
+               t.published_at
+        FROM public_text_index i
+        JOIN public_text t ON t.doc_id = i.rowid
+        WHERE i.terms MATCH @Match AND t.congress_id = @Congress AND (@Kind = '' OR t.kind = @Kind)
+        ORDER BY CASE WHEN t.title LIKE @Title ESCAPE '~' THEN 0 ELSE 1 END, t.published_at DESC, t.kind, t.row_no
+        """;
+
+    /// <inheritdoc/>
+    public override string CountPublicText => """
+        SELECT COUNT(*)
+        FROM public_text_index i
+        JOIN public_text t ON t.doc_id = i.rowid
+        WHERE i.terms MATCH @Match AND t.congress_id = @Congress AND (@Kind = '' OR t.kind = @Kind)
+        """;
+
+    /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string> DdlTokens { get; } = new Dictionary<string, string>
     {
         ["$text$"] = "nvarchar",

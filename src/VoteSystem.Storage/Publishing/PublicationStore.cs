@@ -37,5 +37,6 @@ internal static class PublicationStore
             At = context.Now,
             By = context.Actor.Name,
         });
+        await PublicTextWriter.Replace(work, context.Cycle.Id with { Year = published.Year }, published.Kind, (int)last + 1, published.Title, published.Content, context.Now);
     }
 }

@@ -4,6 +4,7 @@ using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Deliberate;
 using VoteSystem.Domain.Documents;
 using VoteSystem.Domain.Evaluate;
+using VoteSystem.Domain.Photos;
 using VoteSystem.Domain.Projects;
 using VoteSystem.Domain.Publishing;
 using VoteSystem.Domain.Shortlist;
@@ -15,6 +16,7 @@ using VoteSystem.Storage.Database;
 using VoteSystem.Storage.Deliberate;
 using VoteSystem.Storage.Documents;
 using VoteSystem.Storage.Evaluate;
+using VoteSystem.Storage.Photos;
 using VoteSystem.Storage.Publishing;
 using VoteSystem.Storage.Shortlist;
 using VoteSystem.Storage.Supervise;
@@ -35,6 +37,7 @@ internal static class EventWriter
         RectificationOpened opened => EvaluateWriter.Open(work, context, opened),
         EvaluateEvent evaluate => EvaluateWriter.Save(work, context, evaluate),
         PaperEvent paper => PaperWriter.Save(work, context, paper),
+        PhotoEvent photo => PhotoWriter.Save(work, context, photo),
         Published published => PublicationStore.Save(work, context, published),
         _ => throw new NotSupportedException($"No writer for {happened.GetType().Name}."),
     };

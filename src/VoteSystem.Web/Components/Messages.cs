@@ -95,7 +95,7 @@ public sealed class FlashTagHelper : TagHelper
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (ViewContext.TempData[Flash.Key] is not string text)
+        if (!Flash.MayBeThere(ViewContext.HttpContext.Request) || ViewContext.TempData[Flash.Key] is not string text)
         {
             output.SuppressOutput();
             return;
@@ -111,6 +111,18 @@ public static class Flash
 {
     /// <summary>Name of the entry in TempData.</summary>
     public const string Key = "Flash";
+
+    /// <summary>Header of what a script sends in the background: nobody sees the page that comes back, so its sentence waits for the next one.</summary>
+    public const string UnseenHeader = "X-Unseen";
+
+    /// <summary>True when the page before or this very request may have left a sentence. Looking for one sets a cookie, and then no page could be kept for all.</summary>
+    public static bool MayBeThere(HttpRequest request) =>
+        !request.Headers.ContainsKey(UnseenHeader) && MayHold(request);
+
+    private static bool MayHold(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) || request.Cookies.Keys.Any(name => name.StartsWith(CookiePrefix, StringComparison.Ordinal));
+
+    private const string CookiePrefix = ".AspNetCore.Mvc.CookieTempDataProvider";
 
     /// <summary>Says a sentence on the page that is shown next; the text is already translated: <c>this.Say(words["Collect.Saved"])</c>.</summary>
     public static void Say(this PageModel page, string text) => page.TempData[Key] = text;

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using VoteSystem.Storage.Congresses;
 using VoteSystem.Web.Components;
+using VoteSystem.Web.Setup;
 using VoteSystem.Web.Text;
 
 namespace VoteSystem.Web.Pages;
 
 /// <summary>The front page of the installation: find your town. Where there is only one, its home is shown at once.</summary>
+[OutputCache(PolicyName = PublishedPages.Policy)]
 public sealed class IndexModel(CountyQueries counties, PageFrame frame, Words words) : PageModel
 {
     /// <summary>What the reader asks.</summary>

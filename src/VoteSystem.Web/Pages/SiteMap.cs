@@ -23,6 +23,8 @@ public static class SiteMap
         new("/Public", Stage.Supervise, "Progress.Nav", "{year}/progress"),
         new("/Public", Stage.Evaluate, "Appraisal.Nav", "{year}/appraisal"),
         new("/Public", null, "Papers.Nav", "{year}/papers"),
+        new("/Public", null, "Search.Nav", "search"),
+        new("/Public", null, "Data.Nav", "data"),
 
         new("/Secretariat", null, "Nav.Desk", "secretariat"),
         new("/Secretariat", null, "Nav.Settings", "{year}/secretariat/settings"),
@@ -40,6 +42,7 @@ public static class SiteMap
         new("/Secretariat", Stage.Collect, "Nav.Collect.Import", "{year}/secretariat/collect/import"),
         new("/Secretariat", Stage.Collect, "Nav.Collect.Notice", "{year}/secretariat/collect/notice"),
         new("/Secretariat", Stage.Collect, "Nav.Collect.Links", "{year}/secretariat/collect/links"),
+        new("/Secretariat", null, "Photo.Nav", "{year}/secretariat/photos"),
         new("/Secretariat", Stage.Collect, "Nav.Collect.Statistics", "{year}/secretariat/collect/statistics"),
         new("/Secretariat", Stage.Collect, "Nav.Collect.Feedback", "{year}/secretariat/collect/feedback"),
         new("/Secretariat", Stage.Collect, "Nav.Collect.Contacts", "{year}/secretariat/collect/contacts"),
@@ -92,6 +95,7 @@ public static class SiteMap
         new("/Unit", Stage.Supervise, "Works.Orders.Nav", "{year}/works/orders"),
 
         new("/Deputy", null, "Nav.Desk", "deputy"),
+        new("/Deputy", null, "Duty.Nav", "deputy/record"),
         new("/Deputy", Stage.Deliberate, "Nav.Candidates", "{year}/deputy/candidates"),
         new("/Deputy", Stage.Deliberate, "Nav.Opinions", "{year}/deputy/opinions"),
         new("/Deputy", Stage.Supervise, "Works.Follow", "{year}/deputy/supervise"),

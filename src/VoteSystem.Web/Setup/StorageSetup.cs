@@ -1,4 +1,5 @@
 using VoteSystem.Storage.Database;
+using VoteSystem.Storage.Publishing;
 
 namespace VoteSystem.Web.Setup;
 
@@ -27,6 +28,8 @@ public static class StorageSetup
     {
         foreach (var file in await app.Services.GetRequiredService<SchemaMigrator>().Migrate())
             app.Logger.LogInformation("Applied migration {File}", file);
+        if (await app.Services.GetRequiredService<PublicTextStore>().FillMissing() is > 0 and var added)
+            app.Logger.LogInformation("Made {Count} publications findable", added);
     }
 
     private static bool IsStoreOrQuery(Type type) =>

@@ -1,12 +1,15 @@
+using Microsoft.AspNetCore.OutputCaching;
 using VoteSystem.Domain.Publishing;
 using VoteSystem.Domain.Workflow;
 using VoteSystem.Storage.Publishing;
 using VoteSystem.Storage.Workflow;
 using VoteSystem.Web.Components;
+using VoteSystem.Web.Setup;
 
 namespace VoteSystem.Web.Pages.Public;
 
 /// <summary>The public home of a congress: which stage, what can I do, what was promised before and what became of it.</summary>
+[OutputCache(PolicyName = PublishedPages.Policy)]
 public sealed class HomeModel(CycleQueries cycles, PublicationQueries publications) : TownPage
 {
     /// <summary>The newest year; null before the first one is opened.</summary>
@@ -26,6 +29,10 @@ public sealed class HomeModel(CycleQueries cycles, PublicationQueries publicatio
 
     /// <summary>Its projects as they were published last.</summary>
     public IReadOnlyList<ProjectCard> Promised { get; private set; } = [];
+
+    /// <summary>How many of them stand how, the worst first; empty where no progress was published yet.</summary>
+    public IReadOnlyList<(LightColour Light, int Count)> Lights =>
+        [.. Promised.Where(card => card.Light is not (null or LightColour.None)).GroupBy(card => card.Light!.Value).OrderBy(cards => cards.Key).Select(cards => (cards.Key, cards.Count()))];
 
     /// <inheritdoc/>
     protected override async Task Load()

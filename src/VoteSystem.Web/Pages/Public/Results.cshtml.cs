@@ -1,15 +1,18 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using VoteSystem.Domain.Ballot;
 using VoteSystem.Domain.Publishing;
 using VoteSystem.Domain.Workflow;
 using VoteSystem.Storage.Ballot;
 using VoteSystem.Storage.Publishing;
 using VoteSystem.Web.Components;
+using VoteSystem.Web.Setup;
 
 namespace VoteSystem.Web.Pages.Public;
 
 /// <summary>The announcement (公告) as it was published, and the public round records. Shows of the counts what the 票决办法 allows.</summary>
+[OutputCache(PolicyName = PublishedPages.Policy)]
 public sealed class ResultsModel(PublicationQueries publications, BallotQueries ballots) : CyclePage
 {
     /// <summary>The version that stands, or null before the announcement.</summary>

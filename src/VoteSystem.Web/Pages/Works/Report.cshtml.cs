@@ -1,15 +1,22 @@
 using Microsoft.AspNetCore.Mvc;
 using VoteSystem.Domain.Common;
+using VoteSystem.Domain.Photos;
 using VoteSystem.Domain.Supervise;
+using VoteSystem.Storage.Photos;
 using VoteSystem.Storage.Supervise;
+using VoteSystem.Web.Photos;
 
 namespace VoteSystem.Web.Pages.Works;
 
 /// <summary>A unit reports on its project: one column, made for a phone.</summary>
-public sealed class ReportModel(WorkQueries works) : WorkPage(works)
+public sealed class ReportModel(WorkQueries works, PhotoStore photoStore) : WorkPage(works)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
+
+    /// <summary>Up to three photos of the place.</summary>
+    [BindProperty]
+    public List<IFormFile> Photos { get; set; } = [];
 
     /// <summary>Planned money of a source.</summary>
     public Money PlannedOf(FundSource source) => Plan?.Funds.FirstOrDefault(line => line.Source == source)?.Planned ?? Money.Zero;
@@ -17,9 +24,11 @@ public sealed class ReportModel(WorkQueries works) : WorkPage(works)
     public async Task<IActionResult> OnPostAsync()
     {
         var report = Input.ToReport(FormToken, ModelState, Words);
+        var photos = await PhotoUpload.Clean(Photos, nameof(Photos), ModelState, Words);
         if (!ModelState.IsValid) return await Again();
         var decision = await Cycles.Apply(Congress, Year, Actor, (work, id) => ReportQueries.LoadContext(work, id, No, FormToken),
             (stored, x) => ReportRules.Report(x.Cycle, stored, report, Reporter, x.Today));
+        if (decision.Refusal is null) decision = await photoStore.Add(Congress, Year, Actor, PhotoSource.Report, FormToken, photos);
         return await Answer(decision, "Works.Report.Sent", WorkUrl);
     }
 

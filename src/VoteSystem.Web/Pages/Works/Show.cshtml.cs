@@ -8,6 +8,7 @@ using VoteSystem.Storage.Projects;
 using VoteSystem.Storage.Supervise;
 using VoteSystem.Web.Audit;
 using VoteSystem.Web.Components;
+using VoteSystem.Web.Photos;
 
 namespace VoteSystem.Web.Pages.Works;
 
@@ -38,6 +39,8 @@ public sealed class ShowModel(WorkQueries works, ReportQueries reports, GroupQue
     public IReadOnlyList<Adjustment> Adjustments { get; private set; } = [];
 
     public CompletionReport? Completion { get; private set; }
+
+    public PhotoStrip Photos { get; private set; } = new([]);
 
     public Timeline History { get; private set; } = new([]);
 
@@ -78,6 +81,7 @@ public sealed class ShowModel(WorkQueries works, ReportQueries reports, GroupQue
         Visits = await groups.VisitsOf(Cycle.Id, No);
         Orders = await orders.List(Cycle.Id, new OrderFilter(ProjectNo: No), 0, int.MaxValue);
         Adjustments = [.. (await adjustments.Of(Cycle.Id)).Where(one => one.ProjectNo == No)];
+        Photos = await this.PhotosOfProject(No);
         Completion = await adjustments.Completion(Cycle.Id, No);
         var services = HttpContext.RequestServices;
         var entries = await services.GetRequiredService<AuditQueries>().About(Congress.Id, Project.SubjectOf(Year, No));

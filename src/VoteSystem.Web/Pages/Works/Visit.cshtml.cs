@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using VoteSystem.Domain.Photos;
 using VoteSystem.Domain.Supervise;
 using VoteSystem.Domain.Workflow;
+using VoteSystem.Storage.Photos;
 using VoteSystem.Storage.Supervise;
+using VoteSystem.Web.Photos;
 
 namespace VoteSystem.Web.Pages.Works;
 
 /// <summary>Deputies note what they found at a project.</summary>
-public sealed class VisitModel(WorkQueries works) : WorkPage(works)
+public sealed class VisitModel(WorkQueries works, PhotoStore photoStore) : WorkPage(works)
 {
     [BindProperty]
     public DateOnly? VisitedOn { get; set; }
@@ -21,14 +24,20 @@ public sealed class VisitModel(WorkQueries works) : WorkPage(works)
     [BindProperty]
     public string? Found { get; set; }
 
+    /// <summary>Up to three photos of the place.</summary>
+    [BindProperty]
+    public List<IFormFile> Photos { get; set; } = [];
+
     public IReadOnlyList<SelectListItem> Kinds => Choices<VisitKind>();
 
     public async Task<IActionResult> OnPostAsync()
     {
         var visit = new NewVisit { FormToken = FormToken, VisitedOn = VisitedOn ?? default, Kind = Kind, Deputies = Deputies?.Trim(), Found = Found?.Trim() };
+        var photos = await PhotoUpload.Clean(Photos, nameof(Photos), ModelState, Words);
         if (!ModelState.IsValid) return await Again();
         var decision = await Cycles.Apply(Congress, Year, Actor, (work, id) => GroupQueries.LoadVisit(work, id, No, FormToken),
             (stored, x) => VisitRules.Record(x.Cycle, stored, visit, x.Actor, x.Today));
+        if (decision.Refusal is null) decision = await photoStore.Add(Congress, Year, Actor, PhotoSource.Visit, FormToken, photos);
         return await Answer(decision, "Works.Visit.Saved", WorkUrl);
     }
 

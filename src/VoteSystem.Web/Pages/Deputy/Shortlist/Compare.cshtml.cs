@@ -19,6 +19,10 @@ public sealed class CompareModel(ProjectQueries projects, ChecklistQueries check
     [BindProperty(SupportsGet = true, Name = "c")]
     public int[] Chosen { get; set; } = [];
 
+    /// <summary>All candidates at once: the page that a phone keeps for when there is no network.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool All { get; set; }
+
     public IReadOnlyList<Project> Shown { get; private set; } = [];
 
     private IReadOnlyList<ChecklistQueries.Row> _verdicts = [];
@@ -34,7 +38,7 @@ public sealed class CompareModel(ProjectQueries projects, ChecklistQueries check
         Frame.Title = Words["Deputy.Compare"];
         Frame.Breadcrumb = [new(Words["Deputy.Candidates", Year], CycleUrl("deputy/candidates"))];
         if (Facts.PublicityEndsOn is null && Cycle.Stage <= Stage.Shortlist) return;
-        Shown = [.. (await projects.Listed(Cycle.Id)).Where(CandidateList.IsCandidate).Where(project => Chosen.Contains(project.ListNo!.Value)).Take(Most)];
+        Shown = [.. (await projects.Listed(Cycle.Id)).Where(CandidateList.IsCandidate).Where(project => All || Chosen.Contains(project.ListNo!.Value)).Take(All ? int.MaxValue : Most)];
         _verdicts = [.. (await checklists.All(Cycle.Id)).Where(row => row.RowKey == ReadinessRow)];
     }
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
+using Microsoft.AspNetCore.OutputCaching;
 using VoteSystem.Domain.Evaluate;
 using VoteSystem.Domain.Projects;
 using VoteSystem.Domain.Publishing;
 using VoteSystem.Storage.Evaluate;
 using VoteSystem.Storage.Publishing;
+using VoteSystem.Web.Setup;
 
 namespace VoteSystem.Web.Pages.Public.Appraisal;
 
@@ -14,6 +16,7 @@ namespace VoteSystem.Web.Pages.Public.Appraisal;
 public sealed record AppraisedRow(PublishedRow Row, ProjectGrade? Grade, RectificationStatus? Rectification);
 
 /// <summary>How the congress judged the projects, and what follows.</summary>
+[OutputCache(PolicyName = PublishedPages.Policy)]
 public sealed class IndexModel(PublicationQueries publications, EvaluationQueries evaluation) : CyclePage
 {
     public PublicationQueries.Row? Shown { get; private set; }

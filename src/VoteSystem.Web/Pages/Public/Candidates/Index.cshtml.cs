@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using VoteSystem.Domain.Publishing;
 using VoteSystem.Storage.Publishing;
 using VoteSystem.Web.Components;
+using VoteSystem.Web.Setup;
 using VoteSystem.Web.Sheets;
 
 namespace VoteSystem.Web.Pages.Public.Candidates;
 
 /// <summary>候选项目公示.</summary>
+[OutputCache(PolicyName = PublishedPages.Policy)]
 public sealed class IndexModel(PublicationQueries publications) : CandidatesPage(publications)
 {
     private static readonly string[] Exported = ["content", "goal", "place", "category", "unit", "amountFen", "thisYearFen", "fundSource", "dueOn", "beneficiaries", "subItems", "proposals"];

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using VoteSystem.Domain.Publishing;
 using VoteSystem.Storage.Publishing;
+using VoteSystem.Web.Setup;
 
 namespace VoteSystem.Web.Pages.Public.Candidates;
 
 /// <summary>One published candidate.</summary>
+[OutputCache(PolicyName = PublishedPages.Policy)]
 public sealed class ShowModel(PublicationQueries publications) : CandidatesPage(publications)
 {
     /// <summary>What a row says, in the order in which people ask for it.</summary>

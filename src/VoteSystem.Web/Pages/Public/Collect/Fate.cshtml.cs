@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using VoteSystem.Domain.Collect;
 using VoteSystem.Storage.Collect;
 using VoteSystem.Web.Components;
+using VoteSystem.Web.Photos;
 
 namespace VoteSystem.Web.Pages.Public.Collect;
 
@@ -16,6 +17,8 @@ public sealed class FateModel(ProposalQueries proposals, Fates fates) : TownPage
 
     public FateLine? Line { get; private set; }
 
+    public PhotoStrip Photos { get; private set; } = new([]);
+
     /// <summary>What is wrong with the code, or null.</summary>
     public string? Problem { get; private set; }
 
@@ -26,7 +29,7 @@ public sealed class FateModel(ProposalQueries proposals, Fates fates) : TownPage
         if (string.IsNullOrWhiteSpace(Code)) return;
         if (Receipt.TryParse(Code, out var receipt)) Proposal = await proposals.Find(Congress.Id, receipt);
         else Problem = Words["Collect.Fate.WrongCode"];
-        if (Proposal is not null) Line = await fates.Of(Congress, Proposal);
+        if (Proposal is not null) (Line, Photos) = (await fates.Of(Congress, Proposal), await this.PhotosOfProposal(Proposal.Year, Proposal.No));
         else Problem ??= Words["Collect.Fate.Unknown"];
     }
 }

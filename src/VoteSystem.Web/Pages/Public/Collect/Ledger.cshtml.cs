@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using VoteSystem.Domain.Collect;
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Publishing;
 using VoteSystem.Storage.Publishing;
 using VoteSystem.Web.Components;
+using VoteSystem.Web.Setup;
 using VoteSystem.Web.Sheets;
 
 namespace VoteSystem.Web.Pages.Public.Collect;
 
 /// <summary>The published ledger: what was received and what became of it, exactly as it was published.</summary>
+[OutputCache(PolicyName = PublishedPages.Policy)]
 public sealed class LedgerModel(PublicationQueries publications) : CyclePage
 {
     [BindProperty(SupportsGet = true)]

@@ -2,18 +2,25 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using VoteSystem.Domain.Collect;
 using VoteSystem.Domain.Common;
+using VoteSystem.Domain.Photos;
 using VoteSystem.Domain.Workflow;
 using VoteSystem.Storage.Collect;
+using VoteSystem.Storage.Photos;
+using VoteSystem.Web.Photos;
 using VoteSystem.Web.Setup;
 
 namespace VoteSystem.Web.Pages.Public.Collect;
 
 /// <summary>Hand in a proposal: one screen, for residents and, signed in, for deputies. A QR link fills in village and channel.</summary>
 [EnableRateLimiting(PublicForms.Policy)]
-public sealed class ProposeModel(ProposalStore store) : CyclePage
+public sealed class ProposeModel(ProposalStore store, PhotoStore photoStore) : CyclePage
 {
     [BindProperty]
     public ProposalInput Input { get; set; } = new();
+
+    /// <summary>Up to three photos of the place.</summary>
+    [BindProperty]
+    public List<IFormFile> Photos { get; set; } = [];
 
     /// <summary>Why nothing can be handed in today, or null.</summary>
     public Refusal? Closed => CollectRules.WindowRefusal(Cycle, Today);
@@ -41,8 +48,10 @@ public sealed class ProposeModel(ProposalStore store) : CyclePage
         Input.Source = IsDeputy ? ProposalSource.Deputy : ProposalSource.Resident;
         Input.Channel = Known(Input.Channel);
         Input.ReceivedOn = Today;
+        var photos = await PhotoUpload.Clean(Photos, nameof(Photos), ModelState, Words);
         if (!Input.Check(ModelState, Words, NeedsContact, phoneIsNeeded: !IsDeputy)) return await Again();
         var decision = await store.HandIn(Congress, Year, Actor, Input.Paper(Today));
+        if (decision.Refusal is null) decision = await photoStore.Add(Congress, Year, Actor, PhotoSource.Proposal, Input.FormToken, photos);
         return decision.Refusal is { } refusal ? await Again(refusal) : LocalRedirect(CycleUrl($"propose/done?form={Input.FormToken:N}"));
     }
 

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using VoteSystem.Domain.Publishing;
 using VoteSystem.Storage.Publishing;
 using VoteSystem.Web.Components;
+using VoteSystem.Web.Setup;
 using VoteSystem.Web.Sheets;
 
 namespace VoteSystem.Web.Pages.Public.Progress;
 
 /// <summary>What was promised and how far it is.</summary>
+[OutputCache(PolicyName = PublishedPages.Policy)]
 public sealed class IndexModel(PublicationQueries publications) : ProgressPage(publications)
 {
     private static readonly string[] Exported = ["unit", "place", "status", "light", "percent", "asOf", "dueOn", "amountFen", "plannedFen", "allocatedFen", "paidFen", "done", "nextStep", "completion"];

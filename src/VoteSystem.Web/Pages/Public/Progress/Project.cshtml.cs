@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Evaluate;
 using VoteSystem.Domain.Publishing;
@@ -7,10 +8,13 @@ using VoteSystem.Storage.Evaluate;
 using VoteSystem.Storage.Projects;
 using VoteSystem.Storage.Publishing;
 using VoteSystem.Web.Components;
+using VoteSystem.Web.Photos;
+using VoteSystem.Web.Setup;
 
 namespace VoteSystem.Web.Pages.Public.Progress;
 
 /// <summary>One project for everybody: promise, progress, money, adjustments, ratings.</summary>
+[OutputCache(PolicyName = PublishedPages.Policy)]
 public sealed class ProjectModel(PublicationQueries publications, EvaluationQueries evaluation, ProjectQueries projects) : ProgressPage(publications)
 {
     [BindProperty(SupportsGet = true)]
@@ -24,6 +28,8 @@ public sealed class ProjectModel(PublicationQueries publications, EvaluationQuer
     public PublishedRow? FirstPlanRow { get; private set; }
 
     public MoneyBars? Money { get; private set; }
+
+    public PhotoStrip Photos { get; private set; } = new([]);
 
     public Timeline Course { get; private set; } = new([]);
 
@@ -58,6 +64,7 @@ public sealed class ProjectModel(PublicationQueries publications, EvaluationQuer
         Money = row["plannedFen"] is null ? null : new([new(row.Title, Fen("plannedFen"), Fen("allocatedFen"), Fen("paidFen"))]);
         Course = new([.. Progress.Select(version => (version, row: RowIn(version))).Where(one => one.row is not null).Select(one =>
             new TimelineEntry(Words.Moment(one.version.PublishedAt), $"{one.row!["percent"]}% · {Value("light", one.row["light"])}", one.row["done"]))]);
+        Photos = await this.PhotosOfProject(No);
         Rating = (await evaluation.RatingsOf(Cycle.Id)).GetValueOrDefault(No);
         Comments = [.. (await evaluation.CommentsOf(Cycle.Id)).Where(comment => comment.ProjectNo == No && comment.Shown)];
         MayRate = await projects.Find(Cycle.Id, No) is { } project && RatingRules.IsOpen(Cycle, project);

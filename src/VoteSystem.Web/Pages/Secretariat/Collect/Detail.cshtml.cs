@@ -6,6 +6,7 @@ using VoteSystem.Storage.Audit;
 using VoteSystem.Storage.Collect;
 using VoteSystem.Web.Components;
 using VoteSystem.Web.Pages.Public.Collect;
+using VoteSystem.Web.Photos;
 
 namespace VoteSystem.Web.Pages.Secretariat.Collect;
 
@@ -31,6 +32,8 @@ public sealed class DetailModel(ProposalStore store, ProposalQueries proposals, 
 
     /// <summary>Shown to the secretariat alone.</summary>
     public Contact? Contact { get; private set; }
+
+    public PhotoStrip Photos { get; private set; } = new([]);
 
     public FateLine Line { get; private set; } = null!;
 
@@ -70,6 +73,7 @@ public sealed class DetailModel(ProposalStore store, ProposalQueries proposals, 
         Frame.Title = found.Text.Title;
         Contact = await proposals.ContactOf(Cycle.Id, No);
         Line = await fates.Of(Congress, found);
+        Photos = await this.PhotosOfProposal(Year, No);
         Timeline = History.Of(await audit.About(Congress.Id, ProposalEvent.SubjectOf(Year, No)), Words);
         if (Refusal is null) (Seen, Reply) = (found.Version, found.Reply);
     }

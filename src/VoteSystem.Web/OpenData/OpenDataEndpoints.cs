@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using VoteSystem.Domain.Common;
+using VoteSystem.Storage.Congresses;
+using VoteSystem.Storage.Publishing;
+using VoteSystem.Web.Setup;
+using VoteSystem.Web.Sheets;
+using VoteSystem.Web.Text;
+
+namespace VoteSystem.Web.OpenData;
+
+/// <summary>Every published list under an address that stays: <c>/t/{town}/{year}/data/{list}.json</c> and <c>.csv</c>, news as a feed, a description for programs.</summary>
+public static class OpenDataEndpoints
+{
+    private const int NewsInFeed = 50;
+    private const string JsonType = "application/json; charset=utf-8";
+
+    /// <summary>Maps the addresses. Everybody may read them, from programs on other sites too.</summary>
+    public static void MapOpenData(this WebApplication app)
+    {
+        var data = app.MapGroup("").AllowAnonymous().CacheOutput(PublishedPages.Policy).AddEndpointFilter(LetOthersRead);
+        data.MapGet("/data/towns.json", TownsJson);
+        data.MapGet("/data/towns.csv", TownsCsv);
+        data.MapGet("/t/{town}/data.json", Index);
+        data.MapGet("/t/{town}/news.atom", Feed);
+        data.MapGet("/t/{town}/{year:int}/data/{list}.json", (string town, int year, string list, int? v, Lists lists) => lists.Answer(town, year, list, v, isJson: true));
+        data.MapGet("/t/{town}/{year:int}/data/{list}.csv", (string town, int year, string list, int? v, Lists lists) => lists.Answer(town, year, list, v, isJson: false));
+        data.MapGet("/openapi.json", (Words words, HttpRequest request) => Json(OpenApi.Document(words, RootOf(request))));
+    }
+
+    /// <summary>Scheme, host and base of the site as the reader reached it.</summary>
+    public static string RootOf(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
+
+    private static ValueTask<object?> LetOthersRead(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        context.HttpContext.Response.Headers.AccessControlAllowOrigin = "*";
+        return next(context);
+    }
+
+    private static async Task<IResult> TownsJson(CountyQueries counties, HttpRequest request) => Json(OpenDocuments.Towns(await NewestOf(counties), RootOf(request)));
+
+    private static async Task<IResult> TownsCsv(CountyQueries counties) => Results.Bytes(OpenDocuments.TownsCsv(await NewestOf(counties)), SheetWriter.CsvType, "towns.csv");
+
+    private static async Task<IReadOnlyList<CountyQueries.Row>> NewestOf(CountyQueries counties) =>
+        [.. (await counties.Towns(null, null)).GroupBy(row => row.Slug).Select(rows => rows.First())];
+
+    private static async Task<IResult> Index(string town, CongressQueries congresses, NewsQueries news, HttpRequest request) =>
+        await congresses.Find(town) is { } congress ? Json(OpenDocuments.Index(congress, await news.Lists(congress.Id), RootOf(request))) : Results.NotFound();
+
+    private static async Task<IResult> Feed(string town, CongressQueries congresses, NewsQueries news, HttpRequest request) =>
+        await congresses.Find(town) is { } congress
+            ? Results.Text(OpenDocuments.Feed(congress, await news.Newest(congress.Id, NewsInFeed), RootOf(request)), "application/atom+xml; charset=utf-8", Encoding.UTF8)
+            : Results.NotFound();
+
+    private static IResult Json(JsonObject document) => Results.Text(OpenDocuments.Text(document), JsonType, Encoding.UTF8);
+
+    /// <summary>Finds a version of a list and writes it.</summary>
+    public sealed class Lists(CongressQueries congresses, PublicationQueries publications)
+    {
+        /// <summary>The list, or 404 when there is no such town, year, list or version.</summary>
+        public async Task<IResult> Answer(string town, int year, string name, int? versionNo, bool isJson)
+        {
+            if (OpenList.Find(name) is not { } list || await congresses.Find(town) is not { } congress) return Results.NotFound();
+            var versions = await publications.Versions(new CycleId(congress.Id, year), list.Kind);
+            var version = versionNo is null ? versions.FirstOrDefault() : versions.FirstOrDefault(one => one.VersionNo == versionNo);
+            if (version is null) return Results.NotFound();
+            return isJson ? Json(OpenDocuments.Json(congress, list, version)) : Results.Bytes(OpenDocuments.Csv(list, version), SheetWriter.CsvType, $"{town}-{year}-{name}.csv");
+        }
+    }
+}

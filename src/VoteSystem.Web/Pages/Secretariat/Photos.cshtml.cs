@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Mvc;
+using VoteSystem.Domain.Photos;
+using VoteSystem.Storage.Photos;
+using VoteSystem.Web.Components;
+
+namespace VoteSystem.Web.Pages.Secretariat;
+
+/// <summary>The secretariat looks at photos before the public does.</summary>
+public sealed class PhotosModel(PhotoQueries photos, PhotoStore store) : CyclePage
+{
+    [BindProperty(SupportsGet = true)]
+    public ListQuery List { get; set; } = new();
+
+    [BindProperty]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public bool Confirmed { get; set; }
+
+    /// <summary>Photos that wait, oldest first.</summary>
+    public IReadOnlyList<PhotoQueries.Row> Waiting { get; private set; } = [];
+
+    /// <summary>Photos that the public sees.</summary>
+    public PagedList<PhotoQueries.Row> Accepted { get; private set; } = null!;
+
+    public ConfirmStep? Confirm { get; private set; }
+
+    /// <summary>The page of what a photo came with.</summary>
+    public string Place(PhotoQueries.Row photo) =>
+        CycleUrl(photo.Source == PhotoSource.Proposal ? $"secretariat/collect/{photo.SourceNo}" : $"works/{photo.ProjectNo}");
+
+    public async Task<IActionResult> OnPostAcceptAsync() =>
+        await Answer(await store.Decide(Congress, Year, Actor, Id, isAccepted: true), "Photo.Accepted", CycleUrl("secretariat/photos"));
+
+    public async Task<IActionResult> OnPostRefuseAsync()
+    {
+        if (Confirmed) return await Answer(await store.Decide(Congress, Year, Actor, Id, isAccepted: false), "Photo.Refused", CycleUrl("secretariat/photos"));
+        await Load();
+        Confirm = new ConfirmStep
+        {
+            Question = Words["Photo.Refuse.Question"],
+            Consequences = [Words["Photo.Refuse.What"]],
+            Button = Words["Photo.Refuse"],
+            CancelHref = CycleUrl("secretariat/photos"),
+            Handler = "Refuse",
+            Fields = new Dictionary<string, string> { [nameof(Id)] = Id.ToString() },
+        };
+        return Page();
+    }
+
+    protected override async Task Load()
+    {
+        Frame.Title = Words["Photo.Title"];
+        Frame.Lead = Words["Photo.Lead"];
+        var all = await photos.Of(Cycle.Id);
+        Waiting = [.. all.Where(photo => photo.Status == PhotoStatus.Waiting)];
+        Accepted = PagedList.Of([.. all.Where(photo => photo.Status == PhotoStatus.Accepted).Where(Matches).Reverse()], List);
+    }
+
+    private bool Matches(PhotoQueries.Row photo) => List.Search is not { } words || photo.Title.Contains(words, StringComparison.OrdinalIgnoreCase);
+}

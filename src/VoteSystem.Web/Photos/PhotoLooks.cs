@@ -1,0 +1,34 @@
+using VoteSystem.Domain.Common;
+using VoteSystem.Domain.Photos;
+using VoteSystem.Domain.Workflow;
+using VoteSystem.Storage.Photos;
+using VoteSystem.Web.Components;
+using VoteSystem.Web.Pages;
+using VoteSystem.Web.Text;
+
+namespace VoteSystem.Web.Photos;
+
+/// <summary>Stored photos as pages show them.</summary>
+public static class PhotoLooks
+{
+    /// <summary>The photos of visits to and reports on a project: all for those who work on it, the accepted ones for the public.</summary>
+    public static async Task<PhotoStrip> PhotosOfProject(this CyclePage page, int projectNo) =>
+        await page.Strip(queries => queries.OfProject(page.Cycle.Id, projectNo, page.Actor.Roles.Count > 0 ? null : PhotoStatus.Accepted));
+
+    /// <summary>The photos of a proposal: all for the secretariat, the accepted ones for everybody else.</summary>
+    public static async Task<PhotoStrip> PhotosOfProposal(this TownPage page, int year, int no) => await page.Strip(queries =>
+        queries.OfProposal(new CycleId(page.Congress.Id, year), no, page.Actor.Roles.Contains(Role.Secretariat) ? null : PhotoStatus.Accepted));
+
+    private static async Task<PhotoStrip> Strip(this TownPage page, Func<PhotoQueries, Task<IReadOnlyList<PhotoQueries.Row>>> load)
+    {
+        var services = page.HttpContext.RequestServices;
+        return Of(page, await load(services.GetRequiredService<PhotoQueries>()), services.GetRequiredService<Words>());
+    }
+
+    /// <summary>A strip of photos, with "not public yet" under those that wait.</summary>
+    public static PhotoStrip Of(TownPage page, IEnumerable<PhotoQueries.Row> photos, Words words) => new(
+    [
+        .. photos.Select(photo => new PhotoLook(page.TownUrl($"photo/{photo.Id:N}"), words["Photo.Text", photo.Title, photo.Position],
+            photo.Status == PhotoStatus.Waiting ? words["Photo.Waiting"] : null)),
+    ]);
+}
