@@ -51,6 +51,10 @@ public sealed class StatementsOfRequest : IStartupFilter
     {
         public override string Name => engine.Name;
 
+        public override string FindPublicText => engine.FindPublicText;
+
+        public override string CountPublicText => engine.CountPublicText;
+
         public override string CountTables => engine.CountTables;
 
         public override IReadOnlyDictionary<string, string> DdlTokens => engine.DdlTokens;
