@@ -136,7 +136,7 @@ public sealed class IssuingPapers
         try
         {
             File.WriteAllBytes(file, pdf);
-            using var process = Process.Start(new ProcessStartInfo("pdfsig", ["-nocert", file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo("pdfsig", ["-nocert", file]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
             var errors = process.StandardError.ReadToEndAsync();
             var output = process.StandardOutput.ReadToEnd();
             errors.Wait();
