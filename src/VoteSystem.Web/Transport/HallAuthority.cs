@@ -44,7 +44,7 @@ public static class HallAuthority
         request.CertificateExtensions.Add(Alternatives(names));
         var serial = RandomNumberGenerator.GetBytes(16);
         serial[0] &= 0x7f;
-        using var issued = request.Create(authority, Later(now - WrongClocks, authority.NotBefore), authority.NotAfter, serial);
+        using var issued = request.Create(authority, Later(now - WrongClocks, new DateTimeOffset(authority.NotBefore)), new DateTimeOffset(authority.NotAfter), serial);
         using var withKey = issued.CopyWithPrivateKey(key);
         // Windows serves TLS only with keys that came from a file.
         return X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pkcs12), null);

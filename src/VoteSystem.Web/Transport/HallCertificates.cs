@@ -68,7 +68,7 @@ public sealed class HallCertificates(HallOptions options, HallKeys keys, TimePro
         var names = LanAddresses.NamesOf(options);
         if (keys.Load() is { } stored)
         {
-            if (stored.NotAfter > now + Reserve && NameConstraints.AreThoseOf(stored, names)) return stored;
+            if (new DateTimeOffset(stored.NotAfter) > now + Reserve && NameConstraints.AreThoseOf(stored, names)) return stored;
             stored.Dispose();
         }
 
