@@ -15,6 +15,7 @@
 //   dotnet run -c Release scripts/bench.cs -- count     the count of 1,000 to 1,000,000 papers with 20 items
 //   dotnet run -c Release scripts/bench.cs -- documents papers printed and signed
 //   dotnet run -c Release scripts/bench.cs -- pages     public pages beside an empty endpoint of the same server
+//   dotnet run -c Release scripts/bench.cs -- cast      votes by phone over HTTP, beside an empty POST of the same server (tests/Load)
 //   dotnet run -c Release scripts/bench.cs              all of them
 using System.Diagnostics;
 using VoteSystem.Domain.Ballot;
@@ -24,6 +25,7 @@ Dictionary<string, Func<int>> benchmarks = new(StringComparer.Ordinal)
     ["count"] = CountBenchmark.Run,
     ["documents"] = DocumentBenchmark.Run,
     ["pages"] = PagesBenchmark.Run,
+    ["cast"] = Cast,
 };
 
 string[] wanted = args.Length > 0 ? args : [.. benchmarks.Keys];
@@ -37,6 +39,19 @@ if (wanted.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is { } unknown)
 Console.WriteLine("Built for debugging: the numbers mean little. Use dotnet run -c Release scripts/bench.cs.");
 #endif
 return wanted.Max(name => benchmarks[name]());
+
+// Server and load are processes of their own, both built for release.
+static int Cast()
+{
+    foreach (var project in new[] { "src/VoteSystem.Web", "tests/Load" })
+    {
+        if (Tools.Run(["dotnet", "build", project, "-c", "Release", "-nologo", "-v", "q", "-clp:ErrorsOnly;NoSummary"], Tools.IsError) != 0) return 1;
+    }
+
+    return Tools.Run(["dotnet", Built("tests/Load", "VoteSystem.Load"), "cast", Built("src/VoteSystem.Web", "VoteSystem.Web")]);
+}
+
+static string Built(string folder, string name) => Path.Combine(Tools.Root, folder, "bin", "Release", "net10.0", name + ".dll");
 
 /// <summary>One core, papers one by one as the ballot box gives them, none grouped.</summary>
 internal static class CountBenchmark

@@ -28,6 +28,7 @@ await app.AddFirstAdministrator();
 app.UseFaults();
 app.UseSecurityHeaders();
 app.UseHall();
+app.UseQuickCasting();
 app.UseCastingPrivacy();
 app.UseLanguage();
 app.UseSecurity();

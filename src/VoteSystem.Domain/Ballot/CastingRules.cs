@@ -9,18 +9,18 @@ public static class CastingRules
     /// <param name="rules">Form and seats of the round.</param>
     /// <param name="items">Number of items on the paper.</param>
     /// <param name="marks">See <see cref="Marks"/>.</param>
-    /// <returns>Refused: MarksAreUnreadable, TooManyMarks, NumberTwice, NumberOutOfRange.</returns>
+    /// <returns>Refused: PaperDoesNotFit, TooManyMarks, NumberTwice, NumberOutOfRange.</returns>
     public static Refusal? MarksRefusal(RoundRules rules, int items, string marks)
     {
         if (Marks.FirstUnknown(rules.Form, marks) is not null || marks.Contains((char)Mark.Unclear))
-            return new Refusal(RefusalCode.MarksAreUnreadable, "", items);
+            return new Refusal(RefusalCode.PaperDoesNotFit, items);
         return PaperCheck.FaultOf(rules, items, marks) switch
         {
             PaperFault.None => null,
             PaperFault.TooManyApprovals => new Refusal(RefusalCode.TooManyMarks, marks.Count(sign => sign == (char)Mark.Approve), rules.Seats),
             PaperFault.NumberTwice => new Refusal(RefusalCode.NumberTwice),
             PaperFault.NumberOutOfRange => new Refusal(RefusalCode.NumberOutOfRange, rules.Seats),
-            _ => new Refusal(RefusalCode.MarksAreUnreadable, "", items),
+            _ => new Refusal(RefusalCode.PaperDoesNotFit, items),
         };
     }
 

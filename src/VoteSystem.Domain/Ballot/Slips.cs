@@ -85,6 +85,8 @@ public sealed record SlipKey(bool IsCode, byte[] Hash)
     /// <summary>Enough to make trying all 2^55 codes against a stolen database hopeless, and too little to be felt by whoever types.</summary>
     private const int CodeRounds = 1_000;
 
+    private static readonly SearchValues<char> Base64UrlSigns = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+
     /// <summary>Reads a token or a code as presented.</summary>
     /// <returns>Null when it can be neither: the check character is wrong, or characters are missing.</returns>
     public static SlipKey? Read(string? presented)
@@ -105,7 +107,7 @@ public sealed record SlipKey(bool IsCode, byte[] Hash)
         IsCode: true,
         Rfc2898DeriveBytes.Pbkdf2(Encoding.ASCII.GetBytes(code), "votesystem/slip-code/1"u8, CodeRounds, HashAlgorithmName.SHA256, SHA256.HashSizeInBytes));
 
-    private static bool IsBase64Url(string text) => text.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_');
+    private static bool IsBase64Url(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Base64UrlSigns);
 }
 
 /// <summary>

@@ -460,6 +460,9 @@ public enum RefusalCode
     /// <summary>What was cast electronically is not taken out of the electronic box yet. {0} taken out, {1} cast.</summary>
     BoxIsNotEmptied,
 
+    /// <summary>What was cast electronically does not fit the paper: other signs, or more or fewer than its items. {0} items.</summary>
+    PaperDoesNotFit,
+
     // Papers
     /// <summary>The paper is at another step. {0} its status, {1} the one needed.</summary>
     PaperIsElsewhere,

@@ -14,8 +14,17 @@ namespace VoteSystem.Storage.Ballot;
 /// <param name="Nonce">128 random bits that the voter's page made; a repeated request carries the same.</param>
 public sealed record CastRequest(SlipKey Slip, string Marks, Guid Nonce)
 {
+    private const int NonceBytes = 16;
+
     /// <summary>By this a repeated request is recognised. Only who holds slip and nonce can make it, so it tells a reader of the database nothing.</summary>
-    internal byte[] ReplyHash() => SHA256.HashData([.. Nonce.ToByteArray(), .. Slip.Hash, .. Encoding.UTF8.GetBytes(Marks)]);
+    internal byte[] ReplyHash()
+    {
+        var text = new byte[NonceBytes + Slip.Hash.Length + Encoding.UTF8.GetByteCount(Marks)];
+        Nonce.TryWriteBytes(text);
+        Slip.Hash.CopyTo(text, NonceBytes);
+        Encoding.UTF8.GetBytes(Marks, text.AsSpan(NonceBytes + Slip.Hash.Length));
+        return SHA256.HashData(text);
+    }
 }
 
 /// <summary>
@@ -25,15 +34,16 @@ public sealed record CastRequest(SlipKey Slip, string Marks, Guid Nonce)
 public sealed class BallotBox : IAsyncDisposable
 {
     /// <summary>Most papers in one transaction.</summary>
-    public const int MostPerCommit = 512;
+    public const int MostPerCommit = 1_024;
 
     private const int MostWaiting = 20_000;
     private const int Attempts = 3;
+    private const int AnsweredInTurn = 32;
 
     private readonly Db _database;
     private readonly BoxKeys _keys;
     private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
-    private readonly Task _writing;
+    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private BoxWriter? _writer;
 
     /// <summary>Over a database and the keys of its boxes.</summary>
@@ -41,7 +51,8 @@ public sealed class BallotBox : IAsyncDisposable
     {
         _database = database;
         _keys = keys;
-        _writing = Task.Run(Write);
+        // A thread of its own: in the pool the writer would wait behind all those whom it is to serve.
+        new Thread(Write) { IsBackground = true, Name = "ballot box" }.Start();
     }
 
     /// <summary>
@@ -50,72 +61,90 @@ public sealed class BallotBox : IAsyncDisposable
     /// </summary>
     /// <returns>
     /// Null when the paper is recorded, on disk. Refused: SlipIsUnknown, SlipIsUsed, SlipIsVoided, CastingIsNotOpen, CastingIsClosed,
-    /// MarksAreUnreadable, TooManyMarks, NumberTwice, NumberOutOfRange.
+    /// PaperDoesNotFit, TooManyMarks, NumberTwice, NumberOutOfRange.
     /// </returns>
     /// <exception cref="DbException">The database could not be reached. Whether the paper is recorded is unknown; the same request again will tell.</exception>
-    public async Task<Refusal?> Cast(CastRequest request)
+    public Task<Refusal?> Cast(CastRequest request)
     {
-        var waiting = new Waiting(request);
-        await _queue.Writer.WriteAsync(waiting);
-        return await waiting.Answer.Task;
+        var waiting = new Waiting(new HandedIn(request.Slip, request.Marks, request.ReplyHash()));
+        return _queue.Writer.TryWrite(waiting) ? waiting.Task : WaitForRoom(waiting);
     }
 
     /// <summary>Answers everything that was handed in, and stops.</summary>
     public async ValueTask DisposeAsync()
     {
         _queue.Writer.TryComplete();
-        await _writing;
+        await _stopped.Task;
     }
 
-    private async Task Write()
+    private async Task<Refusal?> WaitForRoom(Waiting waiting)
+    {
+        await _queue.Writer.WriteAsync(waiting);
+        return await waiting.Task;
+    }
+
+    private void Write()
     {
         var together = new List<Waiting>(MostPerCommit);
-        while (await _queue.Reader.WaitToReadAsync())
+        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             together.Clear();
             while (together.Count < MostPerCommit && _queue.Reader.TryRead(out var waiting)) together.Add(waiting);
-            await Answer(together);
+            Answer(together);
         }
 
-        if (_writer is not null) await _writer.DisposeAsync();
+        _writer?.Dispose();
+        _stopped.SetResult();
     }
 
-    private async Task Answer(List<Waiting> together)
+    private void Answer(List<Waiting> together)
     {
         try
         {
-            var answers = await Commit([.. together.Select(one => one.Request)]);
-            for (var place = 0; place < together.Count; place++)
-                together[place].Answer.SetResult(answers[place]);
+            var answers = Commit([.. together.Select(one => one.Paper)]);
+            for (var first = 0; first < together.Count; first += AnsweredInTurn)
+                ThreadPool.UnsafeQueueUserWorkItem(new Answers([.. together.Skip(first).Take(AnsweredInTurn)], answers.AsMemory(first)), preferLocal: false);
         }
         catch (Exception error)
         {
-            foreach (var one in together) one.Answer.TrySetException(error);
+            foreach (var one in together) one.TrySetException(error);
         }
     }
 
     /// <summary>A broken-off attempt is repeated: what it may have recorded is recognised like any repeated request.</summary>
-    private async Task<Refusal?[]> Commit(CastRequest[] requests)
+    private Refusal?[] Commit(HandedIn[] papers)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                _writer ??= await BoxWriter.Over(_database, _keys);
-                return await _writer.Write(requests);
+                _writer ??= BoxWriter.Over(_database, _keys);
+                return _writer.Write(papers);
             }
             catch (Exception error)
             {
-                if (_writer is not null) await _writer.DisposeAsync();
+                _writer?.Dispose();
                 _writer = null;
                 if (error is not DbException || attempt == Attempts) throw;
             }
         }
     }
 
-    private sealed record Waiting(CastRequest Request)
+    /// <summary>Somebody who waits for the commit.</summary>
+    private sealed class Waiting(HandedIn paper) : TaskCompletionSource<Refusal?>
     {
-        // Whoever waits goes on in a thread of its own, not in the one that writes.
-        public TaskCompletionSource<Refusal?> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public HandedIn Paper { get; } = paper;
+    }
+
+    /// <summary>
+    /// Answers some voters one after the other, in a thread of the pool: in the thread that writes they would hold up the next commit, and a thread
+    /// woken for each of them costs more than their answers.
+    /// </summary>
+    private sealed class Answers(Waiting[] waiting, ReadOnlyMemory<Refusal?> answers) : IThreadPoolWorkItem
+    {
+        public void Execute()
+        {
+            for (var place = 0; place < waiting.Length; place++) waiting[place].SetResult(answers.Span[place]);
+        }
     }
 }

@@ -73,10 +73,14 @@ public sealed class BoxKeys(string folder)
         return options;
     }
 
-    /// <summary>Seals and opens the papers of one round.</summary>
+    /// <summary>Seals and opens the papers of one round. For one thread.</summary>
     public sealed class BoxSeal : IDisposable
     {
+        private const int NoncesAtOnce = 128;
+
         private readonly AesGcm _aes;
+        private readonly byte[] _nonces = new byte[NoncesAtOnce * NonceBytes];
+        private int _noncesUsed = NoncesAtOnce;
 
         internal BoxSeal(byte[] key)
         {
@@ -92,9 +96,21 @@ public sealed class BoxKeys(string folder)
             // A ranked item takes up to three digits and a comma.
             var text = Encoding.ASCII.GetBytes(marks.PadRight(items * 4));
             var paper = new byte[NonceBytes + text.Length + TagBytes];
-            RandomNumberGenerator.Fill(paper.AsSpan(0, NonceBytes));
+            NextNonce().CopyTo(paper);
             _aes.Encrypt(paper.AsSpan(0, NonceBytes), text, paper.AsSpan(NonceBytes, text.Length), paper.AsSpan(NonceBytes + text.Length));
             return paper;
+        }
+
+        /// <summary>Random and never used before; drawn many at once, because each call has a price of its own.</summary>
+        private ReadOnlySpan<byte> NextNonce()
+        {
+            if (_noncesUsed == NoncesAtOnce)
+            {
+                RandomNumberGenerator.Fill(_nonces);
+                _noncesUsed = 0;
+            }
+
+            return _nonces.AsSpan(_noncesUsed++ * NonceBytes, NonceBytes);
         }
 
         /// <summary>The marks of a sealed paper.</summary>

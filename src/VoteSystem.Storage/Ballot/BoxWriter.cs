@@ -8,8 +8,14 @@ using VoteSystem.Storage.Database;
 
 namespace VoteSystem.Storage.Ballot;
 
-/// <summary>Writes papers into the electronic boxes over one connection, many in one transaction. Statements are prepared once, because a whole hall casts at the same moment.</summary>
-internal sealed class BoxWriter : IAsyncDisposable
+/// <summary>What somebody handed in, and by which hash a repetition of it is recognised.</summary>
+internal sealed record HandedIn(SlipKey Slip, string Marks, byte[] Reply);
+
+/// <summary>
+/// Writes papers into the electronic boxes over one connection, many in one transaction. Statements are prepared once, because a whole hall casts
+/// at the same moment; they run without await, because a thread of their own waits for them.
+/// </summary>
+internal sealed class BoxWriter : IDisposable
 {
     private const string FindByToken = """
         SELECT s.congress_id, s.year, s.round_no, s.state, s.reply_hash
@@ -38,10 +44,16 @@ internal sealed class BoxWriter : IAsyncDisposable
         WHERE b.congress_id = @Congress AND b.year = @Year AND b.round_no = @No
         """;
 
-    private const string UseSlip = """
+    private const string UseByToken = """
         UPDATE slip
         SET state = 'Used', reply_hash = @Reply
-        WHERE (token_hash = @Hash OR code_hash = @Hash) AND state = 'Unused'
+        WHERE token_hash = @Hash AND state = 'Unused'
+        """;
+
+    private const string UseByCode = """
+        UPDATE slip
+        SET state = 'Used', reply_hash = @Reply
+        WHERE code_hash = @Hash AND state = 'Unused'
         """;
 
     private const string InsertPaper = """
@@ -49,103 +61,116 @@ internal sealed class BoxWriter : IAsyncDisposable
         VALUES (@Congress, @Year, @No, @Id, @Sealed)
         """;
 
+    private const int NumberBytes = 16;
+
+    private static readonly Comparer<byte[]> ByBytes = Comparer<byte[]>.Create((one, other) => one.AsSpan().SequenceCompareTo(other));
+
     private readonly DbConnection _connection;
     private readonly Dialect _dialect;
     private readonly BoxKeys _keys;
-    private readonly PreparedStatement _findByToken;
-    private readonly PreparedStatement _findByCode;
-    private readonly PreparedStatement _holdBox;
-    private readonly PreparedStatement _roundOfBox;
-    private readonly PreparedStatement _useSlip;
-    private readonly PreparedStatement _insertPaper;
+    private readonly BoxStatement _findByToken;
+    private readonly BoxStatement _findByCode;
+    private readonly BoxStatement _holdBox;
+    private readonly BoxStatement _roundOfBox;
+    private readonly BoxStatement _useByToken;
+    private readonly BoxStatement _useByCode;
+    private readonly BoxStatement _insertPaper;
 
     private BoxWriter(DbConnection connection, Dialect dialect, BoxKeys keys)
     {
         _connection = connection;
         _dialect = dialect;
         _keys = keys;
+        (string, DbType)[] hash = [("@Hash", DbType.Binary)];
+        (string, DbType)[] use = [("@Hash", DbType.Binary), ("@Reply", DbType.Binary)];
         (string, DbType)[] round = [("@Congress", DbType.Guid), ("@Year", DbType.Int32), ("@No", DbType.Int32)];
-        _findByToken = new PreparedStatement(connection, FindByToken, ("@Hash", DbType.Binary));
-        _findByCode = new PreparedStatement(connection, FindByCode, ("@Hash", DbType.Binary));
-        _holdBox = new PreparedStatement(connection, HoldBox, round);
-        _roundOfBox = new PreparedStatement(connection, RoundOfBox, round);
-        _useSlip = new PreparedStatement(connection, UseSlip, ("@Hash", DbType.Binary), ("@Reply", DbType.Binary));
-        _insertPaper = new PreparedStatement(connection, InsertPaper, [.. round, ("@Id", DbType.Binary), ("@Sealed", DbType.Binary)]);
+        _findByToken = new BoxStatement(connection, FindByToken, hash);
+        _findByCode = new BoxStatement(connection, FindByCode, hash);
+        _holdBox = new BoxStatement(connection, HoldBox, round);
+        _roundOfBox = new BoxStatement(connection, RoundOfBox, round);
+        _useByToken = new BoxStatement(connection, UseByToken, use);
+        _useByCode = new BoxStatement(connection, UseByCode, use);
+        _insertPaper = new BoxStatement(connection, InsertPaper, [.. round, ("@Id", DbType.Binary), ("@Sealed", DbType.Binary)]);
     }
 
-    public static async Task<BoxWriter> Over(Db database, BoxKeys keys) => new(await database.Open(), database.Dialect, keys);
+    public static BoxWriter Over(Db database, BoxKeys keys) => new(database.Open().GetAwaiter().GetResult(), database.Dialect, keys);
 
-    /// <summary>Writes what can be written, in one transaction; the answers stand in the order of the requests, null for recorded.</summary>
-    public async Task<Refusal?[]> Write(CastRequest[] requests)
+    /// <summary>Writes what can be written, in one transaction; the answers stand in the order of the papers, null for recorded.</summary>
+    public Refusal?[] Write(HandedIn[] papers)
     {
-        var answers = new Refusal?[requests.Length];
-        await using var transaction = await _dialect.BeginWriting(_connection, CancellationToken.None);
-        var found = new List<(int Place, Slip Slip)>(requests.Length);
-        for (var place = 0; place < requests.Length; place++)
+        var answers = new Refusal?[papers.Length];
+        using var transaction = _dialect.BeginWriting(_connection, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        var found = new List<(int Place, Slip Slip)>(papers.Length);
+        for (var place = 0; place < papers.Length; place++)
         {
-            if (await Find(transaction, requests[place].Slip) is { } slip) found.Add((place, slip));
+            if (Find(transaction, papers[place].Slip) is { } slip) found.Add((place, slip));
             else answers[place] = new Refusal(RefusalCode.SlipIsUnknown);
         }
 
         // Always in the same order of rounds, so that two processes never wait for each other's boxes crosswise.
         foreach (var round in found.GroupBy(one => one.Slip.Round).OrderBy(group => group.Key.Congress).ThenBy(group => group.Key.Year).ThenBy(group => group.Key.No))
         {
-            using var box = await Hold(transaction, round.Key);
-            var papers = new List<byte[]>();
+            using var box = Hold(transaction, round.Key);
+            var recorded = new List<byte[]>(papers.Length);
             foreach (var (place, slip) in round)
-                answers[place] = await Use(transaction, box, slip, requests[place], papers);
-            await Put(transaction, round.Key, papers);
+                answers[place] = Use(transaction, box, slip, papers[place], recorded);
+            Put(transaction, round.Key, recorded);
         }
 
-        await transaction.CommitAsync();
+        transaction.Commit();
         return answers;
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        foreach (var statement in new[] { _findByToken, _findByCode, _holdBox, _roundOfBox, _useSlip, _insertPaper })
-            await statement.DisposeAsync();
-        await _connection.DisposeAsync();
+        foreach (var statement in new[] { _findByToken, _findByCode, _holdBox, _roundOfBox, _useByToken, _useByCode, _insertPaper })
+            statement.Dispose();
+        _connection.Dispose();
     }
 
     /// <summary>Uses the slip, or says why not. The paper is only added to the list.</summary>
-    private async Task<Refusal?> Use(DbTransaction transaction, Box box, Slip slip, CastRequest request, List<byte[]> papers)
+    private Refusal? Use(DbTransaction transaction, Box box, Slip slip, HandedIn paper, List<byte[]> recorded)
     {
-        var reply = request.ReplyHash();
-        if (IsRepeated(slip, reply)) return null;
+        if (IsRepeated(slip, paper.Reply)) return null;
         if (CastingRules.SlipRefusal(box.State, slip.State) is { } notThisSlip) return notThisSlip;
-        if (CastingRules.MarksRefusal(box.Rules, box.Items, request.Marks) is { } faulty) return faulty;
-        if (await _useSlip.Execute(transaction, request.Slip.Hash, reply) == 1)
+        if (CastingRules.MarksRefusal(box.Rules, box.Items, paper.Marks) is { } faulty) return faulty;
+        if ((paper.Slip.IsCode ? _useByCode : _useByToken).Execute(transaction, paper.Slip.Hash, paper.Reply) == 1)
         {
-            papers.Add(box.Seal!.Seal(request.Marks, box.Items));
+            recorded.Add(box.Seal!.Seal(paper.Marks, box.Items));
             return null;
         }
 
-        var now = await Find(transaction, request.Slip);
-        return now is not null && IsRepeated(now, reply) ? null : new Refusal(RefusalCode.SlipIsUsed);
+        var now = Find(transaction, paper.Slip);
+        return now is not null && IsRepeated(now, paper.Reply) ? null : new Refusal(RefusalCode.SlipIsUsed);
     }
 
     /// <summary>Puts papers into the box under random numbers and in their order, so that it is not the order of the slips.</summary>
-    private async Task Put(DbTransaction transaction, RoundOfSlip round, List<byte[]> papers)
+    private void Put(DbTransaction transaction, RoundOfSlip round, List<byte[]> papers)
     {
-        var numbered = papers.Select(paper => (Id: RandomNumberGenerator.GetBytes(16), Paper: paper));
-        foreach (var (id, paper) in numbered.OrderBy(one => Convert.ToHexString(one.Id), StringComparer.Ordinal))
-            await _insertPaper.Execute(transaction, round.Congress, round.Year, round.No, id, paper);
+        // One call for all numbers, because each has a price of its own.
+        var random = RandomNumberGenerator.GetBytes(NumberBytes * papers.Count);
+        var numbers = new byte[papers.Count][];
+        for (var place = 0; place < numbers.Length; place++) numbers[place] = random[(place * NumberBytes)..((place + 1) * NumberBytes)];
+        var sealedPapers = papers.ToArray();
+        Array.Sort(numbers, sealedPapers, ByBytes);
+        object congress = round.Congress, year = round.Year, no = round.No;
+        for (var place = 0; place < numbers.Length; place++)
+            _insertPaper.Execute(transaction, congress, year, no, numbers[place], sealedPapers[place]);
     }
 
-    private async Task<Slip?> Find(DbTransaction transaction, SlipKey key)
+    private Slip? Find(DbTransaction transaction, SlipKey key)
     {
-        await using var reader = await (key.IsCode ? _findByCode : _findByToken).Read(transaction, key.Hash);
-        if (!await reader.ReadAsync()) return null;
+        using var reader = (key.IsCode ? _findByCode : _findByToken).Read(transaction, key.Hash);
+        if (!reader.Read()) return null;
         var round = new RoundOfSlip(reader.GetGuid(0), reader.GetInt32(1), reader.GetInt32(2));
-        return new Slip(round, Enum.Parse<SlipState>(reader.GetString(3)), await reader.IsDBNullAsync(4) ? null : (byte[])reader.GetValue(4));
+        return new Slip(round, Enum.Parse<SlipState>(reader.GetString(3)), reader.IsDBNull(4) ? null : (byte[])reader.GetValue(4));
     }
 
-    private async Task<Box> Hold(DbTransaction transaction, RoundOfSlip round)
+    private Box Hold(DbTransaction transaction, RoundOfSlip round)
     {
-        await _holdBox.Execute(transaction, round.Congress, round.Year, round.No);
-        await using var reader = await _roundOfBox.Read(transaction, round.Congress, round.Year, round.No);
-        await reader.ReadAsync();
+        _holdBox.Execute(transaction, round.Congress, round.Year, round.No);
+        using var reader = _roundOfBox.Read(transaction, round.Congress, round.Year, round.No);
+        reader.Read();
         var state = Enum.Parse<BoxState>(reader.GetString(0));
         return new Box(
             state,
@@ -164,56 +189,5 @@ internal sealed class BoxWriter : IAsyncDisposable
     private sealed record Box(BoxState State, RoundRules Rules, int Items, BoxKeys.BoxSeal? Seal) : IDisposable
     {
         public void Dispose() => Seal?.Dispose();
-    }
-
-    /// <summary>A statement with typed parameters that is prepared once and run often.</summary>
-    private sealed class PreparedStatement : IAsyncDisposable
-    {
-        private readonly DbCommand _command;
-        private bool _isPrepared;
-
-        public PreparedStatement(DbConnection connection, string sql, params (string Name, DbType Type)[] parameters)
-        {
-            _command = connection.CreateCommand();
-#pragma warning disable CA2100 // Always one of the constants above.
-            _command.CommandText = sql;
-#pragma warning restore CA2100
-            foreach (var (name, type) in parameters)
-            {
-                var parameter = _command.CreateParameter();
-                parameter.ParameterName = name;
-                parameter.DbType = type;
-                _command.Parameters.Add(parameter);
-            }
-        }
-
-        public Task<int> Execute(DbTransaction transaction, params object[] values)
-        {
-            Fill(transaction, values);
-            return _command.ExecuteNonQueryAsync();
-        }
-
-        public Task<DbDataReader> Read(DbTransaction transaction, params object[] values)
-        {
-            Fill(transaction, values);
-            return _command.ExecuteReaderAsync();
-        }
-
-        public ValueTask DisposeAsync() => _command.DisposeAsync();
-
-        private void Fill(DbTransaction transaction, object[] values)
-        {
-            _command.Transaction = transaction;
-            for (var place = 0; place < values.Length; place++)
-            {
-                _command.Parameters[place].Value = values[place];
-                // SQL Server prepares with fixed lengths of binary parameters.
-                if (values[place] is byte[] bytes) _command.Parameters[place].Size = bytes.Length;
-            }
-
-            if (_isPrepared) return;
-            _command.Prepare();
-            _isPrepared = true;
-        }
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using VoteSystem.Web.Setup;
 
 namespace VoteSystem.Web.Ballot;
@@ -17,7 +16,7 @@ public static class CastingPrivacy
     public const string Path = "/b";
 
     /// <summary>A paper of 200 items takes less than a tenth of it.</summary>
-    private const int LargestPaper = 64 * 1024;
+    public const int LargestPaper = 64 * 1024;
 
     private static readonly string[] LooksOnly = [DisplaySettings.LanguageCookie, DisplaySettings.SizeCookie, DisplaySettings.ThemeCookie];
 
@@ -27,18 +26,20 @@ public static class CastingPrivacy
 
     private static Task Guard(HttpContext context, RequestDelegate next)
     {
-        context.Request.Headers.Cookie = string.Join("; ", context.Request.Cookies.Where(cookie => LooksOnly.Contains(cookie.Key)).Select(cookie => $"{cookie.Key}={Uri.EscapeDataString(cookie.Value)}"));
+        if (context.Request.Headers.Cookie.Count > 0) context.Request.Headers.Cookie = OnlyLooks(context.Request.Cookies);
         context.Response.OnStarting(Close, context.Response.Headers);
-        if (context.Request.ContentLength > LargestPaper)
+        // No browser sends a form without saying how long it is.
+        if (HttpMethods.IsPost(context.Request.Method) && (context.Request.ContentLength ?? long.MaxValue) > LargestPaper)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;
         }
 
-        // A body without a length is cut off by the server itself.
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = LargestPaper;
         return next(context);
     }
+
+    private static string OnlyLooks(IRequestCookieCollection cookies) =>
+        string.Join("; ", cookies.Where(cookie => LooksOnly.Contains(cookie.Key)).Select(cookie => $"{cookie.Key}={Uri.EscapeDataString(cookie.Value)}"));
 
     private static Task Close(object state)
     {

@@ -22,6 +22,8 @@ public static class BallotBoxSetup
         builder.Services.AddSingleton<SlipPrinting>();
         builder.Services.AddSingleton<CardPrinting>();
         builder.Services.AddSingleton<KioskDevices>();
+        // A hall of 3,000 connects at the same moment; the system cuts the number down to what it allows.
+        builder.WebHost.UseSockets(sockets => sockets.Backlog = 8_192);
     }
 
     private static string FolderOf(IConfiguration configuration) =>

@@ -114,9 +114,9 @@ public sealed class BoxCasting(Engine engine)
 
     [TestCase("AAAAAAAAAA--", null)]
     [TestCase("AAAAAAAAAAA-", RefusalCode.TooManyMarks)]
-    [TestCase("AAAAAAAAAA-", RefusalCode.MarksAreUnreadable)]
-    [TestCase("AAAAAAAAA?--", RefusalCode.MarksAreUnreadable)]
-    [TestCase("S-----------", RefusalCode.MarksAreUnreadable)]
+    [TestCase("AAAAAAAAAA-", RefusalCode.PaperDoesNotFit)]
+    [TestCase("AAAAAAAAA?--", RefusalCode.PaperDoesNotFit)]
+    [TestCase("S-----------", RefusalCode.PaperDoesNotFit)]
     public async Task A_faulty_paper_is_handed_back_and_the_slip_stays_unused(string marks, RefusalCode? expected)
     {
         var (hall, slips) = await BallotHall.Open(engine);
@@ -171,6 +171,19 @@ public sealed class BoxCasting(Engine engine)
         var late = await hall.Cast(slips[0], Blank);
 
         Assert.That((paper!.Refusal!.Code, late?.Code), Is.EqualTo((RefusalCode.CastingIsClosed, RefusalCode.CastingIsClosed)));
+    }
+
+    [Test]
+    public async Task An_open_round_that_is_remembered_is_refused_as_soon_as_another_node_has_closed_it()
+    {
+        var (hall, slips) = await BallotHall.Open(engine);
+        await using var _1 = hall;
+
+        var open = await hall.Queries.PaperOf(BallotHall.KeyOf(slips[0]));
+        await hall.Close();
+        var closed = await hall.Queries.PaperOf(BallotHall.KeyOf(slips[0]));
+
+        Assert.That((open!.Refusal, open.Round.Items.Count, closed!.Refusal?.Code), Is.EqualTo(((Refusal?)null, BallotHall.Items, (RefusalCode?)RefusalCode.CastingIsClosed)));
     }
 
     private static BallotPaper[] Expected(IEnumerable<int> papers) =>

@@ -55,9 +55,10 @@ internal sealed class BallotTown : IAsyncDisposable
     public static string Year => $"{Base}/2026";
 
     public static async Task<BallotTown> Start(
-        CycleRules rules, int deputies, int candidates, IReadOnlyList<(string Name, string Value)>? settings = null, bool onPort = false)
+        CycleRules rules, int deputies, int candidates, IReadOnlyList<(string Name, string Value)>? settings = null, bool onPort = false,
+        LogLines? log = null)
     {
-        var town = new BallotTown(await TestTown.Start(settings, onPort));
+        var town = new BallotTown(await TestTown.Start(settings, onPort, log));
         await town.Town.Get<CycleStore>().Open(town.Town.Congress, 2026, rules, new DateOnly(2025, 9, 1), new Actor("示例秘书", new HashSet<Role> { Role.Secretariat }));
         await using (var work = await town.Town.Get<Db>().BeginWriting())
         {

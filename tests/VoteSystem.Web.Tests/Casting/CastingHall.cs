@@ -2,6 +2,7 @@ using VoteSystem.Domain.Ballot;
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Workflow;
 using VoteSystem.Storage.Ballot;
+using VoteSystem.Storage.Database;
 using VoteSystem.Web.Tests.Ballot;
 using VoteSystem.Web.Tests.Support;
 
@@ -18,12 +19,14 @@ internal sealed class CastingHall : IAsyncDisposable
 
     public TestTown Town => People.Town;
 
+    public string KeyFolder => Town.KeyFolder;
+
     public IReadOnlyList<SlipSecret> Slips { get; private set; } = [];
 
     /// <summary>Slips are printed and the box is sealed; papers are not issued.</summary>
-    public static async Task<CastingHall> Printed(CycleRules rules, int deputies = 5, int candidates = 4)
+    public static async Task<CastingHall> Printed(CycleRules rules, int deputies = 5, int candidates = 4, bool onPort = false, LogLines? log = null)
     {
-        var hall = new CastingHall(await BallotTown.Start(rules, deputies, candidates));
+        var hall = new CastingHall(await BallotTown.Start(rules, deputies, candidates, onPort: onPort, log: log));
         await hall.People.CallTheRoll(deputies);
         await hall.People.AdoptAndApprove(deputies);
         await hall.People.Secretary.Submit($"{BallotTown.Year}/secretariat/ballot", [], "handler=Prepare");
@@ -33,10 +36,34 @@ internal sealed class CastingHall : IAsyncDisposable
     }
 
     /// <summary>The same with papers issued: casting is open.</summary>
-    public static async Task<CastingHall> Open(CycleRules rules, int deputies = 5, int candidates = 4)
+    public static async Task<CastingHall> Open(CycleRules rules, int deputies = 5, int candidates = 4, bool onPort = false, LogLines? log = null)
     {
-        var hall = await Printed(rules, deputies, candidates);
+        var hall = await Printed(rules, deputies, candidates, onPort, log);
         await hall.Issue(deputies);
+        return hall;
+    }
+
+    /// <summary>Casting is open in a round of this form, with four items and two places.</summary>
+    public static Task<CastingHall> Open(BallotForm form, int deputies = 5, bool onPort = false) => form == BallotForm.Appraise
+        ? OpenAppraisal(deputies, onPort)
+        : Open(new CycleRules { TargetCount = 2, BallotMode = Enum.Parse<BallotMode>(form.ToString()) }, deputies, onPort: onPort);
+
+    /// <summary>Four projects were chosen on paper; a year later they are graded by phone.</summary>
+    private static async Task<CastingHall> OpenAppraisal(int deputies, bool onPort)
+    {
+        var hall = new CastingHall(await BallotTown.Start(new CycleRules { TargetCount = 4, AllowEqualMode = true }, deputies, candidates: 4, onPort: onPort));
+        var people = hall.People;
+        await people.CallTheRoll(deputies);
+        await people.AdoptAndApprove(deputies);
+        await people.HoldTheRound("secretariat/ballot", deputies, deputies);
+        foreach (var teller in new[] { people.TellerA, people.TellerB }) await BallotTown.Read(teller, Enumerable.Repeat("1111", deputies));
+        await people.CountAndSign();
+        await people.Chair.Submit($"{BallotTown.Year}/presidium/ballot", [("AnnouncementNo", "1")], "handler=Announce");
+        await people.InStage(Stage.Evaluate);
+        await people.Secretary.Submit($"{BallotTown.Year}/secretariat/appraisal", [], "handler=Prepare");
+        hall.Slips = await hall.Print(2, deputies);
+        await people.Scrutineer.Submit($"{BallotTown.Year}/scrutiny", [], "handler=Seal");
+        await people.Secretary.Submit($"{BallotTown.Year}/secretariat/appraisal", [("Issued", $"{deputies}")], "handler=Issue");
         return hall;
     }
 
@@ -69,5 +96,33 @@ internal sealed class CastingHall : IAsyncDisposable
         return await phone.SubmitOn(await UpToReview(phone, slip.Code, marks), []);
     }
 
+    /// <summary>The last step as the script of the page takes it.</summary>
+    public async Task<QuickAnswer> Cast(string secret, string marks, Guid? nonce = null)
+    {
+        using var phone = Town.Visitor();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/b/cast", UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("Slip", secret), KeyValuePair.Create("Nonce", $"{nonce ?? Guid.NewGuid()}"), KeyValuePair.Create("Marks", marks)]),
+        };
+        request.Headers.Add("Accept", "text/plain");
+        using var answer = await phone.Http.SendAsync(request);
+        return new QuickAnswer(answer.StatusCode, $"{answer.Content.Headers.ContentType}", $"{answer.Headers.CacheControl}", await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Closes the box and takes the papers out.</summary>
+    public async Task<IReadOnlyList<string>> PapersInTheBox()
+    {
+        await Close();
+        await Town.Get<BoxEmptying>().EmptyClosedBoxes();
+        return await Town.Get<Db>().Many<string>("SELECT marks FROM ballot_paper ORDER BY group_no");
+    }
+
     public ValueTask DisposeAsync() => People.DisposeAsync();
+}
+
+/// <summary>What the script of the ballot page gets for a cast.</summary>
+internal sealed record QuickAnswer(System.Net.HttpStatusCode Status, string Type, string Keeping, string Body)
+{
+    /// <summary>What a person reads when the answer is a page.</summary>
+    public string Text => new Seen(Status, "", Body).Text;
 }

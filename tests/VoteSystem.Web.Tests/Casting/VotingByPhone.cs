@@ -62,7 +62,7 @@ public sealed class VotingByPhone
 
         var first = await phone.SubmitOn(review, []);
         var again = await phone.SubmitOn(review, []);
-        var other = await phone.SubmitOn(review, [("m2", "A")]);
+        var other = await phone.SubmitOn(review, [("Marks", "AA--")]);
         var later = await phone.Submit("/b", [("Slip", hall.Slips[0].Code)]);
 
         Assert.Multiple(() =>
@@ -110,13 +110,13 @@ public sealed class VotingByPhone
 
         Assert.Multiple(() =>
         {
-            Assert.That(refused.Text, Does.Contain("您同意了 3 个项目，最多只能同意 2 个"));
+            Assert.That(refused.Text, Does.Contain("您赞成了 3 个项目，最多只能赞成 2 个"));
             Assert.That(review.Text, Does.Contain("1 示例项目1 弃权 2 示例项目2 ○ 赞成 3 示例项目3 ○ 赞成 4 示例项目4 × 反对"));
         });
     }
 
-    [TestCase("1", "1", "", "", "同一个序号填了两次")]
-    [TestCase("1", "3", "", "", "序号只能是 1 到 2")]
+    [TestCase("1", "1", "", "", "同一个名次填了两次")]
+    [TestCase("1", "3", "", "", "名次只能是 1 到 2")]
     [TestCase("２", "1", "", "", "请核对每一项")]
     public async Task Numbers_are_looked_at(string first, string second, string third, string fourth, string expected)
     {

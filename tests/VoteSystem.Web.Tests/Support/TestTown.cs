@@ -26,6 +26,11 @@ public sealed class TestTown : WebApplicationFactory<Program>
     /// <summary>Folder of the demonstration authority, which signs for everybody in the town.</summary>
     public string Certificates => _path + "-certificates";
 
+    /// <summary>Where the keys of open ballot boxes lie.</summary>
+    public string KeyFolder => _path + ".keys";
+
+    private LogLines? Log { get; init; }
+
     public TestClock Clock { get; } = new(new DateTimeOffset(2026, 1, 8, 1, 0, 0, TimeSpan.Zero));
 
     public Congress Congress { get; } = new()
@@ -46,9 +51,10 @@ public sealed class TestTown : WebApplicationFactory<Program>
     /// <summary>Starts the application with the town and nothing else.</summary>
     /// <param name="settings">Settings of the configuration beside those that every test needs.</param>
     /// <param name="onPort">True for a real port of 127.0.0.1, as a browser needs it.</param>
-    public static async Task<TestTown> Start(IReadOnlyList<(string Name, string Value)>? settings = null, bool onPort = false)
+    /// <param name="log">Collects everything that is logged, down to the finest level.</param>
+    public static async Task<TestTown> Start(IReadOnlyList<(string Name, string Value)>? settings = null, bool onPort = false, LogLines? log = null)
     {
-        var town = new TestTown { Settings = settings ?? [] };
+        var town = new TestTown { Settings = settings ?? [], Log = log };
         if (onPort)
         {
             town.UseKestrel(0);
@@ -104,7 +110,11 @@ public sealed class TestTown : WebApplicationFactory<Program>
         // Where a test asks for a real port it takes a free one; several runs may go on at once on one machine.
         builder.UseUrls("http://127.0.0.1:0");
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);
-        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        builder.ConfigureLogging(logging =>
+        {
+            logging.SetMinimumLevel(Log is null ? LogLevel.Warning : LogLevel.Trace);
+            if (Log is not null) logging.AddProvider(Log);
+        });
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
@@ -122,6 +132,7 @@ public sealed class TestTown : WebApplicationFactory<Program>
         foreach (var file in new[] { _path, _path + "-wal", _path + "-shm" })
             File.Delete(file);
         if (Directory.Exists(Certificates)) Directory.Delete(Certificates, recursive: true);
+        if (Directory.Exists(KeyFolder)) Directory.Delete(KeyFolder, recursive: true);
     }
 
     private sealed class TestScheme(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)

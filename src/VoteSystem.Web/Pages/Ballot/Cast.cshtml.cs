@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoteSystem.Domain.Ballot;
@@ -39,6 +40,10 @@ public sealed class CastModel(SlipQueries slips, BallotBox box, CongressQueries 
     [BindProperty]
     public Guid? Nonce { get; set; }
 
+    /// <summary>The reviewed paper. It is cast as it came: what does not fit is refused and never made to fit.</summary>
+    [BindProperty]
+    public string? Marks { get; set; }
+
     public CastStep Step { get; private set; } = CastStep.Code;
 
     public Round Round { get; private set; } = null!;
@@ -46,6 +51,12 @@ public sealed class CastModel(SlipQueries slips, BallotBox box, CongressQueries 
     public MarkedPaper Paper { get; private set; } = new([]);
 
     public Refusal? Refusal { get; private set; }
+
+    /// <summary>True when the database did not answer: whether the paper is recorded is not known, and the same once more will tell.</summary>
+    public bool IsUnsure { get; private set; }
+
+    /// <summary>A code that may still be good: mistyped, or presented before the round began.</summary>
+    public string? SlipToTryAgain => Refusal?.Code is RefusalCode.CodeIsMistyped or RefusalCode.CastingIsNotOpen ? Slip : null;
 
     public void OnGet() => Show(CastStep.Code);
 
@@ -60,9 +71,19 @@ public sealed class CastModel(SlipQueries slips, BallotBox box, CongressQueries 
 
     public async Task<IActionResult> OnPostCastAsync()
     {
+        if (Marks is null || Nonce is null) return await OnPostReviewAsync();
         if (await FindPaper() is { Code: not RefusalCode.SlipIsUsed } refusal) return Refused(refusal);
-        var key = SlipKey.Read(Slip)!;
-        return await box.Cast(new CastRequest(key, Paper.Text(Round.Rules.Form), Nonce!.Value)) is { } no ? Refused(no, StepAfter(no)) : Show(CastStep.Done);
+        try
+        {
+            var no = await box.Cast(new CastRequest(SlipKey.Read(Slip)!, Marks, Nonce!.Value));
+            return no is null ? Show(CastStep.Done) : Refused(no, StepAfter(no));
+        }
+        catch (DbException)
+        {
+            IsUnsure = true;
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Show(CastStep.Review);
+        }
     }
 
     /// <summary>Finds the slip's paper and reads the marks; null when it can be voted with.</summary>
@@ -103,7 +124,7 @@ public sealed class CastModel(SlipQueries slips, BallotBox box, CongressQueries 
 
     /// <summary>A fault of the marks can be put right on the paper; a fault of the slip cannot.</summary>
     private static CastStep StepAfter(Refusal refusal) =>
-        refusal.Code is RefusalCode.MarksAreUnreadable or RefusalCode.TooManyMarks or RefusalCode.NumberTwice or RefusalCode.NumberOutOfRange ? CastStep.Mark : CastStep.Code;
+        refusal.Code is RefusalCode.PaperDoesNotFit or RefusalCode.TooManyMarks or RefusalCode.NumberTwice or RefusalCode.NumberOutOfRange ? CastStep.Mark : CastStep.Code;
 
     private static Guid NewNonce() => new(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
 }

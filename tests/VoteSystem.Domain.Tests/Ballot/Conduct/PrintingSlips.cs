@@ -84,18 +84,18 @@ public sealed class PrintingSlips
 
     [TestCase(BallotForm.SelectUpToK, "AAO-", null)]
     [TestCase(BallotForm.SelectUpToK, "AAA-", RefusalCode.TooManyMarks)]
-    [TestCase(BallotForm.SelectUpToK, "A?--", RefusalCode.MarksAreUnreadable)]
-    [TestCase(BallotForm.SelectUpToK, "AA-", RefusalCode.MarksAreUnreadable)]
+    [TestCase(BallotForm.SelectUpToK, "A?--", RefusalCode.PaperDoesNotFit)]
+    [TestCase(BallotForm.SelectUpToK, "AA-", RefusalCode.PaperDoesNotFit)]
     [TestCase(BallotForm.PerItem, "AAAA", null)]
     [TestCase(BallotForm.PerItemNoQuota, "AAAA", null)]
-    [TestCase(BallotForm.PerItem, "AASA", RefusalCode.MarksAreUnreadable)]
+    [TestCase(BallotForm.PerItem, "AASA", RefusalCode.PaperDoesNotFit)]
     [TestCase(BallotForm.Rank, "2,1,-,-", null)]
     [TestCase(BallotForm.Rank, "2,2,-,-", RefusalCode.NumberTwice)]
     [TestCase(BallotForm.Rank, "3,-,-,-", RefusalCode.NumberOutOfRange)]
     [TestCase(BallotForm.Rank, "0,-,-,-", RefusalCode.NumberOutOfRange)]
-    [TestCase(BallotForm.Rank, "1,2,-", RefusalCode.MarksAreUnreadable)]
+    [TestCase(BallotForm.Rank, "1,2,-", RefusalCode.PaperDoesNotFit)]
     [TestCase(BallotForm.Appraise, "SBD-", null)]
-    [TestCase(BallotForm.Appraise, "AAAA", RefusalCode.MarksAreUnreadable)]
+    [TestCase(BallotForm.Appraise, "AAAA", RefusalCode.PaperDoesNotFit)]
     public void A_faulty_paper_is_handed_back(BallotForm form, string marks, RefusalCode? expected) =>
         Assert.That(CastingRules.MarksRefusal(new RoundRules { Form = form, Seats = 2 }, 4, marks)?.Code, Is.EqualTo(expected));
 
