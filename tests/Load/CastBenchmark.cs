@@ -7,10 +7,12 @@ namespace VoteSystem.Load;
 internal static class CastBenchmark
 {
     private const int Port = 5210;
-    private static readonly int Runs = int.Parse(Environment.GetEnvironmentVariable("RUNS") ?? "5");
     private const int Connections = 1_024;
     private const int WarmUp = 4, Rate = 8;
     private const double RatioAim = 0.6, HallAim = 500;
+
+    /// <summary>Five, unless <c>VOTESYSTEM_RUNS</c> says otherwise.</summary>
+    private static readonly int Runs = int.Parse(Environment.GetEnvironmentVariable("VOTESYSTEM_RUNS") ?? "5");
 
     private sealed record Run(Pace Empty, Pace Cast, double HallMs, double[] Each, long Before, long After)
     {

@@ -1,7 +1,4 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.Logging;
 using VoteSystem.Domain.Workflow;
 using VoteSystem.Web.Tests.Support;
 
