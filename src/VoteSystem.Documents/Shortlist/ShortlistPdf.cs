@@ -7,7 +7,7 @@ namespace VoteSystem.Documents.Shortlist;
 /// <summary>D04 筛选论证表.</summary>
 internal sealed class ScreeningSheetPdf(ScreeningSheet sheet, PrintOptions options) : PaperTemplate(sheet, options)
 {
-    public override string Title => $"{sheet.Year}年度民生实事项目筛选论证表";
+    public override string Title => $"{sheet.Year}年度民生实事项目筛选论证表（{sheet.Project}）";
 
     public override string Issuer => sheet.Town + "人民政府";
 
@@ -15,7 +15,7 @@ internal sealed class ScreeningSheetPdf(ScreeningSheet sheet, PrintOptions optio
 
     protected override void Content(ColumnDescriptor column)
     {
-        PutTitle(column, $"{sheet.Town}{Title}", 20);
+        PutTitle(column, $"{sheet.Town}{sheet.Year}年度民生实事项目筛选论证表", 20);
         column.Item().Table(table =>
         {
             PutColumns(table, 3, 6, 3, 6);

@@ -16,6 +16,11 @@ public sealed class Db : IReader
     /// <summary>What differs between engines.</summary>
     public Dialect Dialect { get; }
 
+    private long _commits;
+
+    /// <summary>How many units of work this program has committed; a value read before a query and unchanged after it says that nothing was written here meanwhile.</summary>
+    public long Commits => Interlocked.Read(ref _commits);
+
     /// <summary>An open connection; the caller disposes it.</summary>
     public async Task<DbConnection> Open(CancellationToken cancel = default)
     {
@@ -66,7 +71,7 @@ public sealed class Db : IReader
         var connection = await Open(cancel);
         try
         {
-            return new Work(connection, await Dialect.BeginWriting(connection, cancel), Dialect);
+            return new Work(connection, await Dialect.BeginWriting(connection, cancel), Dialect, () => Interlocked.Increment(ref _commits));
         }
         catch
         {

@@ -8,12 +8,14 @@ public sealed class Work : IReader, IAsyncDisposable
 {
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
+    private readonly Action _committed;
 
-    internal Work(DbConnection connection, DbTransaction transaction, Dialect dialect)
+    internal Work(DbConnection connection, DbTransaction transaction, Dialect dialect, Action committed)
     {
         _connection = connection;
         _transaction = transaction;
         Dialect = dialect;
+        _committed = committed;
     }
 
     /// <summary>What differs between engines.</summary>
@@ -39,7 +41,11 @@ public sealed class Work : IReader, IAsyncDisposable
         _connection.QuerySingleOrDefaultAsync<T>(sql, parameters, _transaction);
 
     /// <summary>Makes everything durable and visible.</summary>
-    public Task Commit(CancellationToken cancel = default) => _transaction.CommitAsync(cancel);
+    public async Task Commit(CancellationToken cancel = default)
+    {
+        await _transaction.CommitAsync(cancel);
+        _committed();
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -24,7 +24,7 @@ public static partial class Given
 
     private const string InsertProject = """
         INSERT INTO project (congress_id, year, no, form_token, list_no, title, content, category, unit_name, amount_fen, status, version)
-        VALUES (@Congress, 2026, @No, @FormToken, @No, @Title, 'x', 'Roads', '村镇建设办', 100000000, 'OnBallot', 1)
+        VALUES (@Congress, 2026, @No, @FormToken, @No, @Title, 'x', 'Transport', '村镇建设办', 100000000, 'OnBallot', 1)
         """;
 
     private const string EnterBallotStage = """

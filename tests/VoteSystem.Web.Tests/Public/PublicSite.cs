@@ -61,6 +61,8 @@ public sealed class PublicSite
         Congress congress = (await Town.Get<CongressQueries>().Find(slug))!;
         var decision = await Town.Get<CycleStore>().Apply(congress, year, Secretary, _ => new Published(year, kind, title, new PublishedContent(rows, [new("candidates", $"{rows.Length}"), new("seats", "1")]), "示例更正", null));
         Assert.That(decision.Refusal, Is.Null);
+        // What another node does is seen within a fifth of a second.
+        await Task.Delay(TimeSpan.FromMilliseconds(300));
     }
 
     private sealed class CountingDialect(Dialect inner) : Dialect

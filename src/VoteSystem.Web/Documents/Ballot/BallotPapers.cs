@@ -23,6 +23,10 @@ public sealed class BallotPapers(BallotQueries ballots)
         return session is null || session == hall.Session?.Id ? hall : await ballots.Hall(year.Cycle.Id, session, year.Today);
     });
 
+    /// <summary>True once the session that chooses the projects is called; one that is over and did not vote on them is another one.</summary>
+    public static bool HasSession(Hall hall, DateOnly today) =>
+        hall.Session is { } session && (session.ClosesOn >= today || hall.OpenVotes.Any(vote => vote.Matter == OpenVoteMatter.BallotMethod) || Selections(hall).Any());
+
     /// <summary>The rounds in which projects are chosen, in order; those that were void too.</summary>
     public static IEnumerable<Round> Selections(Hall hall) => hall.Rounds.Where(round => round.Rules.Kind != RoundKind.Appraisal);
 

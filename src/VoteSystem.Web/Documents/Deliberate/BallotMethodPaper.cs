@@ -11,7 +11,7 @@ public sealed class BallotMethodPaper(BallotPapers ballot) : PaperMaker
     public override async Task<IReadOnlyList<DuePaper>> Due(PaperYear year)
     {
         var hall = await ballot.Hall(year);
-        return One(hall.Session is null ? PaperNeed.Session : year.Cycle.CandidatesFixedAt is null ? PaperNeed.FixedCandidates : null);
+        return One(!BallotPapers.HasSession(hall, year.Today) ? PaperNeed.Session : year.Cycle.CandidatesFixedAt is null ? PaperNeed.FixedCandidates : null);
     }
 
     /// <inheritdoc/>

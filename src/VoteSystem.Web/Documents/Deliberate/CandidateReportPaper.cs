@@ -15,7 +15,7 @@ public sealed class CandidateReportPaper(BallotPapers ballot, ProjectQueries pro
 {
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<DuePaper>> Due(PaperYear year) => One(
-        year.Cycle.CandidatesFixedAt is null ? PaperNeed.FixedCandidates : (await ballot.Hall(year)).Session is null ? PaperNeed.Session : null,
+        year.Cycle.CandidatesFixedAt is null ? PaperNeed.FixedCandidates : BallotPapers.HasSession(await ballot.Hall(year), year.Today) ? null : PaperNeed.Session,
         "Papers.Considerations");
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public sealed class CompletionReportPaper(BallotPapers ballot, WorkQueries works
 
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<DuePaper>> Due(PaperYear year) => One(
-        (await Before(year)).Works is not { Chosen.Count: > 0 } ? PaperNeed.YearBefore : (await ballot.Hall(year)).Session is null ? PaperNeed.Session : null);
+        (await Before(year)).Works is not { Chosen.Count: > 0 } ? PaperNeed.YearBefore : BallotPapers.HasSession(await ballot.Hall(year), year.Today) ? null : PaperNeed.Session);
 
     /// <inheritdoc/>
     public override async Task<WrittenPaper> Write(PaperYear year, string matter, IReadOnlyList<string> passage)

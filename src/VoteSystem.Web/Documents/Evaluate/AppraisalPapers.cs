@@ -14,7 +14,7 @@ public sealed class AppraisalSheetsPaper(BallotPapers ballot, Words words) : Pap
     private const string Prefix = "specimen-";
 
     /// <summary>The rounds in which projects are judged, in order.</summary>
-    internal static IReadOnlyList<Round> Appraisals(Hall hall) => [.. hall.Rounds.Where(round => round.Rules.Kind == RoundKind.Appraisal)];
+    internal static IReadOnlyList<Round> Appraisals(Hall hall) => [.. hall.Rounds.Where(round => round.Rules.Kind == RoundKind.Appraisal && !BallotPapers.IsCancelled(round))];
 
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<DuePaper>> Due(PaperYear year)

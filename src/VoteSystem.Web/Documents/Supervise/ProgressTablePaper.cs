@@ -35,7 +35,7 @@ public sealed class ProgressTablePaper(PaperSources sources, ReportQueries repor
         var lines = new List<ProgressLine>();
         foreach (var row in published.Content.Rows)
             lines.Add(LineOf(row, Next(planned.GetValueOrDefault(row.No), day), await ProblemOf(year, row)));
-        return new WrittenPaper(new ProgressTable { Town = year.Town, Year = year.Year, Date = day, PeriodName = NameOf(year.Cycle.Rules.ReportPeriod, day), Lines = lines });
+        return new WrittenPaper(new ProgressTable { Town = year.Town, Year = year.Year, Date = day, PeriodName = NameOf(year, day), Lines = lines });
     }
 
     private static ProgressLine LineOf(PublishedRow row, string next, string problem) => new(
@@ -65,16 +65,19 @@ public sealed class ProgressTablePaper(PaperSources sources, ReportQueries repor
         return projectReports.FirstOrDefault(report => report.AsOf == PaperSources.DayIn(row["asOf"]) && report.PercentDone == PaperSources.NumberIn(row["percent"]))?.Problem ?? "";
     }
 
-    /// <summary>A list of the first weeks after a period tells of that period; a later one of the period in which it is made.</summary>
-    private string NameOf(ReportPeriod period, DateOnly day)
+    /// <summary>A list of the first weeks after a period tells of that period; a later one says up to which day it tells.</summary>
+    private string NameOf(PaperYear year, DateOnly day)
     {
+        var period = year.Cycle.Rules.ReportPeriod;
         var now = ReportCalendar.PeriodAt(period, day);
-        var told = day <= now.From.AddDays(2 * ReportingPeriod.DaysToReport) ? ReportCalendar.PeriodAt(period, now.From.AddDays(-1)) : now;
-        return period switch
+        if (day > now.From.AddDays(2 * ReportingPeriod.DaysToReport)) return words["Paper.Period.AsOf", day];
+        var told = ReportCalendar.PeriodAt(period, now.From.AddDays(-1));
+        var name = period switch
         {
-            ReportPeriod.Monthly => words["Paper.Period.Monthly", told.From.Year, told.From.Month],
-            ReportPeriod.Quarterly => words["Paper.Period.Quarterly", told.From.Year, words[$"Paper.Ordinal.{((told.From.Month - 1) / 3) + 1}"]],
-            _ => words["Paper.Period.HalfYear", told.From.Year, words[told.From.Month == 1 ? "Paper.Half.1" : "Paper.Half.2"]],
+            ReportPeriod.Monthly => words["Paper.Period.Monthly", told.From.Month],
+            ReportPeriod.Quarterly => words["Paper.Period.Quarterly", words[$"Paper.Ordinal.{((told.From.Month - 1) / 3) + 1}"]],
+            _ => words[told.From.Month == 1 ? "Paper.Half.1" : "Paper.Half.2"],
         };
+        return told.From.Year == year.Year ? name : words["Paper.Period.OfYear", told.From.Year, name];
     }
 }
