@@ -51,7 +51,7 @@ public sealed class EvaluateStory(DemoTown town, int year, IReadOnlyDictionary<s
     /// <summary>The year is closed.</summary>
     public Task Close() => town.Advance(year, Stage.Closed, town.Secretary);
 
-    private static ItemTotals TotalsOf(RoundItem item, DemoGrade grade, int present) => new ItemTotals.Graded(
+    private static ItemTotals.Graded TotalsOf(RoundItem item, DemoGrade grade, int present) => new ItemTotals.Graded(
         item.No, grade.Satisfied, grade.BasicallySatisfied, grade.Dissatisfied, present - grade.Satisfied - grade.BasicallySatisfied - grade.Dissatisfied);
 
     private Task Grade(DemoCompletion completion)

@@ -62,7 +62,7 @@ public static class OpenDataEndpoints
         {
             if (OpenList.Find(name) is not { } list || await congresses.Find(town) is not { } congress) return Results.NotFound();
             var versions = await publications.Versions(new CycleId(congress.Id, year), list.Kind);
-            var version = versionNo is null ? versions.FirstOrDefault() : versions.FirstOrDefault(one => one.VersionNo == versionNo);
+            var version = versions is [var newest, ..] && versionNo is null ? newest : versions.FirstOrDefault(one => one.VersionNo == versionNo);
             if (version is null) return Results.NotFound();
             return isJson ? Json(OpenDocuments.Json(congress, list, version)) : Results.Bytes(OpenDocuments.Csv(list, version), SheetWriter.CsvType, $"{town}-{year}-{name}.csv");
         }
