@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using VoteSystem.Domain.Documents;
@@ -27,14 +28,17 @@ public sealed class ArchiveModel(PaperDesk desk, ArchiveContents contents, Archi
     public bool IsClosed => Cycle.Stage == Stage.Closed;
 
     /// <summary>The archive, streamed.</summary>
-    public async Task OnGetFileAsync(bool withSealed)
+    public async Task<IActionResult> OnGetFileAsync(bool withSealed)
     {
         var year = await desk.Open(Congress, Cycle, Facts, Now);
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(ArchiveWriter.NameOf(year));
         Response.Headers.ContentDisposition = disposition.ToString();
         Response.ContentType = "application/zip";
+        // ZipArchive writes the end of each entry in one piece and not asynchronously.
+        HttpContext.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
         await writer.Write(year, withSealed, Response.Body);
+        return new EmptyResult();
     }
 
     /// <inheritdoc/>
