@@ -144,7 +144,7 @@ public sealed class TheTwelveIncidents
         await File.WriteAllBytesAsync(file, pdf);
         try
         {
-            using var tool = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", file, "-"]) { RedirectStandardOutput = true })!;
+            using var tool = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", file, "-"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
             var text = await tool.StandardOutput.ReadToEndAsync();
             await tool.WaitForExitAsync();
             return text;

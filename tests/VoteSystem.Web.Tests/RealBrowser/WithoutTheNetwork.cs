@@ -84,7 +84,7 @@ public sealed class WithoutTheNetwork
     }
 
     /// <summary>Waits until the page has put an address into the store of the browser.</summary>
-    private static Task Kept(Window window, string part) => window.Page.WaitForFunctionAsync(
+    private static async Task Kept(Window window, string part) => await window.Page.WaitForFunctionAsync(
         "async part => (await Promise.all((await caches.keys()).map(async name => (await (await caches.open(name)).keys()).map(one => one.url)))).flat().some(url => url.includes(part))",
         part);
 }
