@@ -101,11 +101,11 @@ public sealed class StoriesOfRoles
         await window.Page.Locator("select[name=stage]").SelectOptionAsync("Collect");
         await window.Page.Locator("main form button").First.FocusAsync();
         await window.Enter("**stage=Collect**");
-        var rows = await window.Page.Locator("main tbody tr").CountAsync();
+        await window.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Assertions.Expect(window.Page.Locator("main tbody tr")).ToHaveCountAsync(1);
         await window.TabToLink("示例乡");
         await window.Enter("**/t/shili-xiang");
 
-        Assert.That(rows, Is.EqualTo(1));
         Assert.That(await window.Page.Locator("main .button-danger").CountAsync(), Is.Zero, "the county changes nothing in a town");
     }
 

@@ -28,7 +28,7 @@ public sealed class TheVotingKiosk
         await page.CheckAsync("input[name=m1][value=A]", new PageCheckOptions { Force = true });
         await page.CheckAsync("input[name=m3][value=O]", new PageCheckOptions { Force = true });
         await hall.Picture(kiosk, "kiosk-mark");
-        var counted = await page.Locator("[data-approved]").InnerTextAsync();
+        var counted = await page.Locator(".cast-count").InnerTextAsync();
         await page.ClickAsync("[data-cast=mark] button.button-primary");
         await page.WaitForSelectorAsync("[data-cast=review]");
         await hall.Picture(kiosk, "kiosk-review");

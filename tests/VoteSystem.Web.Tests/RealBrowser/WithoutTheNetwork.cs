@@ -14,6 +14,7 @@ public sealed class WithoutTheNetwork
         await using var window = await DemoSite.Open("deputy01", 390);
         await window.GoTo(Candidates);
         await Kept(window, "/deputy/compare?all=true");
+        await Kept(window, "/deputy/candidates/2");
 
         await window.Page.Context.SetOfflineAsync(true);
         await window.GoTo(Candidates + "/2");
