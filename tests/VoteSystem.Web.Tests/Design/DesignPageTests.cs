@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using NUnit.Framework;
+using VoteSystem.Web.Tests.Support;
 
 namespace VoteSystem.Web.Tests.Design;
 
@@ -9,21 +10,22 @@ namespace VoteSystem.Web.Tests.Design;
 [FixtureLifeCycle(LifeCycle.SingleInstance)]
 public sealed class DesignPageTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("votesystem-design-").FullName;
+    private readonly TownDatabase _database = new();
     private readonly WebApplicationFactory<Program> _site;
 
     public DesignPageTests() =>
-        _site = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("Text:MissingIsError", "true")
-            .UseSetting("Database:Path", Path.Combine(_folder, "design.db")));
+        _site = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("Text:MissingIsError", "true");
+            foreach (var (name, value) in _database.Settings) host.UseSetting(name, value);
+        });
 
     private HttpClient Browser() => _site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     public void Dispose()
     {
         _site.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        _database.Dispose();
     }
 
     [TestCase("zh-CN", "大字版")]

@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Congresses;
@@ -38,8 +37,11 @@ public sealed class PublicSite
         _node = Town.WithWebHostBuilder(builder =>
         {
             builder.UseSetting("Demo:Seed", "true").UseSetting("Demo:AccountsFile", _accounts);
-            builder.ConfigureTestServices(services => services.AddSingleton<Dialect>(provider =>
-                new CountingDialect(new SqliteDialect(provider.GetRequiredService<IConfiguration>()["Database:Path"]!))));
+            builder.ConfigureTestServices(services =>
+            {
+                var engine = services.Last(one => one.ServiceType == typeof(Dialect));
+                services.AddSingleton<Dialect>(provider => new CountingDialect((Dialect)engine.ImplementationFactory!(provider)));
+            });
         });
         await Reader().GetAsync("/healthz");
     }

@@ -67,6 +67,7 @@ public sealed class StatementsOfRequest : IStartupFilter
         {
             await engine.Prepare(open, cancel);
             if (open is SqliteConnection { Handle: { } handle }) raw.sqlite3_trace(handle, (_, text) => statements.Note(text), null);
+            else ServerStatements.Tell(open.Database, statements.Note);
         }
 
         public override ValueTask<DbTransaction> BeginWriting(DbConnection open, CancellationToken cancel) => engine.BeginWriting(open, cancel);

@@ -16,18 +16,19 @@ using VoteSystem.Web.Identity;
 
 namespace VoteSystem.Web.Tests.Support;
 
-/// <summary>The whole application on a database file of its own, with one town in it. One per test class; dispose it at the end.</summary>
+/// <summary>The whole application on a database of its own (<see cref="TownDatabase"/>), with one town in it. One per test class; dispose it at the end.</summary>
 public sealed class TestTown : WebApplicationFactory<Program>
 {
     public const string Slug = "shili";
 
-    private readonly string _path = Path.Combine(Path.GetTempPath(), $"votesystem-web-{Guid.NewGuid():N}.db");
+    /// <summary>Where everything of the town is kept.</summary>
+    public TownDatabase Database { get; private init; } = new();
 
     /// <summary>Folder of the demonstration authority, which signs for everybody in the town.</summary>
-    public string Certificates => _path + "-certificates";
+    public string Certificates => Database.File + "-certificates";
 
     /// <summary>Where the keys of open ballot boxes lie.</summary>
-    public string KeyFolder => _path + ".keys";
+    public string KeyFolder => Database.File + ".keys";
 
     private LogLines? Log { get; init; }
 
@@ -52,9 +53,11 @@ public sealed class TestTown : WebApplicationFactory<Program>
     /// <param name="settings">Settings of the configuration beside those that every test needs.</param>
     /// <param name="onPort">True for a real port of 127.0.0.1, as a browser needs it.</param>
     /// <param name="log">Collects everything that is logged, down to the finest level.</param>
-    public static async Task<TestTown> Start(IReadOnlyList<(string Name, string Value)>? settings = null, bool onPort = false, LogLines? log = null)
+    /// <param name="database">Its database, where the test asks for an engine.</param>
+    public static async Task<TestTown> Start(
+        IReadOnlyList<(string Name, string Value)>? settings = null, bool onPort = false, LogLines? log = null, TownDatabase? database = null)
     {
-        var town = new TestTown { Settings = settings ?? [], Log = log };
+        var town = new TestTown { Settings = settings ?? [], Log = log, Database = database ?? new TownDatabase() };
         if (onPort)
         {
             town.UseKestrel(0);
@@ -103,8 +106,7 @@ public sealed class TestTown : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Database:Engine", "sqlite");
-        builder.UseSetting("Database:Path", _path);
+        foreach (var (name, value) in Database.Settings) builder.UseSetting(name, value);
         builder.UseSetting("Text:MissingIsError", "true");
         builder.UseSetting("Documents:Signing:DemonstrationFolder", Certificates);
         // Where a test asks for a real port it takes a free one; several runs may go on at once on one machine.
@@ -128,11 +130,8 @@ public sealed class TestTown : WebApplicationFactory<Program>
     {
         base.Dispose(disposing);
         if (!disposing) return;
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        foreach (var file in new[] { _path, _path + "-wal", _path + "-shm" })
-            File.Delete(file);
+        Database.Dispose();
         if (Directory.Exists(Certificates)) Directory.Delete(Certificates, recursive: true);
-        if (Directory.Exists(KeyFolder)) Directory.Delete(KeyFolder, recursive: true);
     }
 
     private sealed class TestScheme(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
