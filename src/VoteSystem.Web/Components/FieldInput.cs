@@ -127,7 +127,7 @@ internal sealed class FieldInput(FieldTagHelper field, Words words, string name,
         if (field.Multiple)
             input.Attributes["multiple"] = "multiple";
 
-        var text = Message.Line("span", "drop-text", words["Form.DropFile"]);
+        var text = Message.Line("span", "drop-text", words[field.Accept?.StartsWith("image/", StringComparison.Ordinal) == true ? "Form.DropPhoto" : "Form.DropFile"]);
         var drop = new TagBuilder("div");
         drop.AddCssClass("drop");
         drop.InnerHtml.AppendHtml(text).AppendHtml(input);

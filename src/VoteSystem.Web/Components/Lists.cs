@@ -171,7 +171,7 @@ public sealed class EmptyTagHelper(Words words) : TagHelper
     /// <summary>The list; null draws the block in any case.</summary>
     public IPagedList? List { get; set; }
 
-    /// <summary>Why there is nothing, or what to do; one sentence.</summary>
+    /// <summary>Why there is nothing, or what to do; one sentence. After a search the words that were not found are said instead.</summary>
     public string? Text { get; set; }
 
     /// <inheritdoc/>
@@ -187,10 +187,9 @@ public sealed class EmptyTagHelper(Words words) : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "empty");
-        var title = List?.Query.Search is { } search ? words["List.NothingFound", search] : words["List.Nothing"];
+        // The page knows better than we why there is nothing; two sentences that both say so would be one too many.
+        var title = List?.Query.Search is { } search ? words["List.NothingFound", search] : Text is { Length: > 0 } ? Text : words["List.Nothing"];
         output.Content.AppendHtml(Message.Line("p", "empty-title", title));
-        if (Text is { Length: > 0 } && List?.Query.Search is null)
-            output.Content.AppendHtml(Message.Line("p", null, Text));
         output.Content.AppendHtml(child);
     }
 }

@@ -73,7 +73,7 @@ public static class NextSteps
         var until = cycle.Stage == Stage.Collect ? cycle.CollectUntil : (DateOnly?)null;
         var sentence = words[$"Next.{role}.{cycle.Stage}"];
         return PlaceOf(role, cycle.Stage) is { } place
-            ? new NextStep(sentence, until, words["Next.Go"], url(place))
+            ? new NextStep(sentence, until, words[role == Role.Deputy ? $"Next.Deputy.{cycle.Stage}.Go" : "Next.Go"], url(place))
             : new NextStep(sentence, until, null, null);
     }
 

@@ -81,7 +81,6 @@ public sealed class HandingInAProposal
 
     [TestCase("Input.Title", "灯", "至少 4 个字")]
     [TestCase("Input.Content", "", "请填写“内容”")]
-    [TestCase("Input.Category", "", "请填写“类别”")]
     [TestCase("Input.Amount", "面议", "看不懂金额“面议”")]
     [TestCase("Input.Phone", "12ab", "电话号码")]
     [TestCase("Input.Name", "", "请填写“姓名”")]
@@ -95,6 +94,31 @@ public sealed class HandingInAProposal
             Assert.That(seen.Text, Does.Contain(sentence));
             Assert.That(seen.Html, Does.Contain("示例村"));
             Assert.That(await _town.Proposals(), Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task Whoever_leaves_the_folded_fields_alone_hands_in_and_the_secretariat_finds_the_category_later()
+    {
+        var seen = await _visitor.Submit(Form, Filled(("Input.Category", ""), ("Input.Amount", "")));
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(seen.Status, Is.EqualTo(HttpStatusCode.OK), seen.Text);
+            Assert.That((await _town.Proposals()).Single().Text.Category, Is.EqualTo(Category.Other));
+        });
+    }
+
+    [Test]
+    public async Task An_error_in_a_folded_field_unfolds_it()
+    {
+        var untouched = await _visitor.Open(Form);
+        var seen = await _visitor.Submit(Form, Filled(("Input.Category", ""), ("Input.Amount", "面议")));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(untouched.Html, Does.Contain("<details class=\"more\">"));
+            Assert.That(seen.Html, Does.Contain("<details class=\"more\" open"));
         });
     }
 

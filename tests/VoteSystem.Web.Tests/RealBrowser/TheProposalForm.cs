@@ -19,12 +19,14 @@ public sealed class TheProposalForm
         await keyboard.InsertTextAsync("村口至小学安装路灯");
         await window.TabTo("Input.Content");
         await keyboard.InsertTextAsync("村口至小学道路两侧安装路灯20盏");
-        await window.TabTo("Input.Category");
-        await keyboard.PressAsync("ArrowDown");
         await window.TabTo("Input.Name");
         await keyboard.InsertTextAsync("示例群众甲");
         await window.TabTo("Input.Phone");
         await keyboard.InsertTextAsync("13812345678");
+        await keyboard.PressAsync("Tab");
+        await keyboard.PressAsync("Enter");
+        await window.TabTo("Input.Category");
+        await keyboard.PressAsync("ArrowDown");
         await window.TabToTheButton();
         await keyboard.PressAsync("Enter");
 

@@ -21,18 +21,22 @@ public sealed class HomeModel(CycleQueries cycles, PublicationQueries publicatio
     /// <summary>What a resident can do now.</summary>
     public NextStep? Next { get; private set; }
 
+    /// <summary>Where else residents want to go at this time, the most wanted first.</summary>
+    public IReadOnlyList<(string Href, string Text)> Quick { get; private set; } = [];
+
     /// <summary>What was published in the newest year, the newest first.</summary>
     public IReadOnlyList<PublicationQueries.Row> News { get; private set; } = [];
 
-    /// <summary>The newest year with chosen projects.</summary>
-    public int? PromisedYear { get; private set; }
+    /// <summary>The newest year with chosen projects; null before the first.</summary>
+    public PromisedYear? Promised { get; private set; }
 
-    /// <summary>Its projects as they were published last.</summary>
-    public IReadOnlyList<ProjectCard> Promised { get; private set; } = [];
-
-    /// <summary>How many of them stand how, the worst first; empty where no progress was published yet.</summary>
-    public IReadOnlyList<(LightColour Light, int Count)> Lights =>
-        [.. Promised.Where(card => card.Light is not (null or LightColour.None)).GroupBy(card => card.Light!.Value).OrderBy(cards => cards.Key).Select(cards => (cards.Key, cards.Count()))];
+    /// <summary>Colour of a bar: that of the light, so that both say the same.</summary>
+    public Tone ToneOf(ProjectCard card) => card.Light switch
+    {
+        LightColour.Red => Tone.Bad,
+        LightColour.Orange or LightColour.Yellow => Tone.Warn,
+        _ => Tone.Good,
+    };
 
     /// <inheritdoc/>
     protected override async Task Load()
@@ -45,25 +49,28 @@ public sealed class HomeModel(CycleQueries cycles, PublicationQueries publicatio
         Rail = Rails.Of(newest, await cycles.StagesOf(newest.Id), Words, Today);
         News = [.. (await publications.Newest(newest.Id)).OrderByDescending(row => row.PublishedAt)];
         Next = PublicSteps.Of(newest, News, Today, Words, path => TownUrl($"{newest.Id.Year}/{path}"));
-        await LoadPromised();
+        Promised = await LoadPromised();
+        Quick = [.. Places().Where(place => place.Href != Next.Href)];
     }
 
-    private async Task LoadPromised()
+    private async Task<PromisedYear?> LoadPromised()
     {
         foreach (var cycle in Years.Where(cycle => cycle.Stage > Stage.Ballot))
         {
             var newest = cycle.Id == Cycle!.Id ? News : await publications.Newest(cycle.Id);
-            var list = PublicationKindsOfProjects
-                .Select(kind => newest.FirstOrDefault(row => row.Kind == kind))
-                .FirstOrDefault(row => row is not null);
-            if (list is null) continue;
-            PromisedYear = cycle.Id.Year;
-            Promised = [.. list.Content.Rows.Select(row => PublishedCards.Of(row, TownUrl($"{cycle.Id.Year}/progress/{row.No}")) with { No = null })];
-            return;
+            if (PromisedYear.Of(cycle, newest, Words, no => TownUrl($"{cycle.Id.Year}/progress/{no}")) is { } promised) return promised;
         }
+
+        return null;
     }
 
-    /// <summary>Lists that show all chosen projects, the one that tells most first.</summary>
-    private static readonly PublicationKind[] PublicationKindsOfProjects =
-        [PublicationKind.Appraisal, PublicationKind.Progress, PublicationKind.Plan, PublicationKind.Result];
+    private IEnumerable<(string Href, string Text)> Places()
+    {
+        var year = Cycle!.Id.Year;
+        yield return (TownUrl("fate"), Words["Public.Quick.Fate"]);
+        if (News.Any(row => row.Kind == PublicationKind.Candidates)) yield return (TownUrl($"{year}/candidates"), Words["Public.Quick.Candidates", year]);
+        if (News.Any(row => row.Kind == PublicationKind.Result)) yield return (TownUrl($"{year}/results"), Words["Public.Quick.Results", year]);
+        if (Promised is { } promised) yield return (TownUrl($"{promised.Year}/progress"), Words["Public.Quick.Progress", promised.Year]);
+        yield return (TownUrl($"{Promised?.Year ?? year}/papers"), Words["Public.Quick.Papers"]);
+    }
 }

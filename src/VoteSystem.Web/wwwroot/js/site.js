@@ -27,6 +27,12 @@
     });
   });
 
+  // On a phone the present page of a long row of links must not lie behind the edge.
+  each(".nav-inner, .tabs", function (row) {
+    var here = row.querySelector("[aria-current]");
+    if (here && row.scrollWidth > row.clientWidth) row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+  });
+
   // Counts what was written; the limit itself is checked by the server.
   each("[data-count]", function (input) {
     var counter = document.getElementById(input.getAttribute("data-count"));

@@ -81,14 +81,14 @@ public sealed class ProposalInput
 
     /// <summary>Says beside each field what is wrong with it, all at once; the rule itself would name the first only.</summary>
     /// <returns>True when nothing is.</returns>
-    public bool Check(ModelStateDictionary state, Words words, bool contactIsNeeded, bool phoneIsNeeded)
+    public bool Check(ModelStateDictionary state, Words words, bool contactIsNeeded, bool phoneIsNeeded, bool categoryIsNeeded = true)
     {
         var text = Text();
         Say(nameof(Title), ProposalLimits.Length(nameof(Title), text.Title, ProposalLimits.TitleMin, ProposalLimits.TitleMax));
         Say(nameof(Content), ProposalLimits.Length(nameof(Content), text.Content, ProposalLimits.ContentMin, ProposalLimits.ContentMax));
         Say(nameof(Reason), ProposalLimits.Length(nameof(Reason), text.Reason, 0, ProposalLimits.ReasonMax));
         Say(nameof(Place), ProposalLimits.Length(nameof(Place), text.Place, 0, ProposalLimits.PlaceMax));
-        if (Category is null) Say(nameof(Category), new Refusal(RefusalCode.Missing, nameof(Category)));
+        if (categoryIsNeeded && Category is null) Say(nameof(Category), new Refusal(RefusalCode.Missing, nameof(Category)));
         if (!string.IsNullOrWhiteSpace(Amount) && text.Amount is null) Say(nameof(Amount), new Refusal(RefusalCode.AmountIsUnreadable, Amount));
         if (Contact() is { } contact) SayOfContact(contact);
         else if (contactIsNeeded) Say(nameof(Name), new Refusal(RefusalCode.ContactIsNeeded));

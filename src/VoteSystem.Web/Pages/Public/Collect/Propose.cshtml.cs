@@ -29,6 +29,9 @@ public sealed class ProposeModel(ProposalStore store, PhotoStore photoStore) : C
 
     public bool NeedsContact => !IsDeputy && !Cycle.Rules.AnonymousProposalAllowed;
 
+    /// <summary>Category and amount are folded away, unless something was written there.</summary>
+    public bool ShowsMore => Input.Category is not null || Input.Amount is not null;
+
     public override Task<IActionResult> OnGetAsync()
     {
         string? village = Request.Query["village"];
@@ -49,7 +52,7 @@ public sealed class ProposeModel(ProposalStore store, PhotoStore photoStore) : C
         Input.Channel = Known(Input.Channel);
         Input.ReceivedOn = Today;
         var photos = await PhotoUpload.Clean(Photos, nameof(Photos), ModelState, Words);
-        if (!Input.Check(ModelState, Words, NeedsContact, phoneIsNeeded: !IsDeputy)) return await Again();
+        if (!Input.Check(ModelState, Words, NeedsContact, phoneIsNeeded: !IsDeputy, categoryIsNeeded: false)) return await Again();
         var decision = await store.HandIn(Congress, Year, Actor, Input.Paper(Today));
         if (decision.Refusal is null) decision = await photoStore.Add(Congress, Year, Actor, PhotoSource.Proposal, Input.FormToken, photos);
         return decision.Refusal is { } refusal ? await Again(refusal) : LocalRedirect(CycleUrl($"propose/done?form={Input.FormToken:N}"));

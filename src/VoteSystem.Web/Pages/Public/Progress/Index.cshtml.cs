@@ -32,6 +32,10 @@ public sealed class IndexModel(PublicationQueries publications) : ProgressPage(p
         Rows = PagedList.Of([.. (Shown?.Content.Rows ?? []).Where(Matches)], List);
     }
 
+    /// <summary>A project under its number in the announcement, which is its place in the list.</summary>
+    public ProjectCard Card(PublishedRow row) =>
+        PublishedCards.Of(row, CycleUrl($"progress/{row.No}")) with { No = Shown!.Content.Rows.TakeWhile(one => one.No != row.No).Count() + 1 };
+
     private bool Matches(PublishedRow row) =>
         List.Search is not { } words || new[] { row.Title, row["place"], row["unit"], row["done"] }.Any(text => text?.Contains(words, StringComparison.OrdinalIgnoreCase) == true);
 

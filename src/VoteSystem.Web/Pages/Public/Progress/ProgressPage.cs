@@ -22,10 +22,13 @@ public abstract class ProgressPage(PublicationQueries publications) : CyclePage
     /// <summary>The newest progress, or the plan before the first one; null when nothing was published.</summary>
     public PublicationQueries.Row? Shown => Progress.Count > 0 ? Progress[0] : Plans.Count > 0 ? Plans[0] : null;
 
+    /// <summary>True for a milestone of the plan; there are as many as the plan has.</summary>
+    public static bool IsMilestone(string key) => key.StartsWith("milestone", StringComparison.Ordinal);
+
     /// <summary>The name of a published value.</summary>
     public string Name(string key)
     {
-        if (key.StartsWith("milestone", StringComparison.Ordinal)) return Words["Works.Milestone", key["milestone".Length..]];
+        if (IsMilestone(key)) return Words["Works.Milestone", key["milestone".Length..]];
         if (key.StartsWith("fund", StringComparison.Ordinal) && key.EndsWith("Fen", StringComparison.Ordinal)) return Words[$"FundSource.{key["fund".Length..^"Fen".Length]}"];
         return Words[$"Published.{key}"];
     }
@@ -34,7 +37,7 @@ public abstract class ProgressPage(PublicationQueries publications) : CyclePage
     public string Value(string key, string? value) => value is null ? "" : key switch
     {
         _ when key.EndsWith("Fen", StringComparison.Ordinal) => Words.Amount(Money.FromFen(long.Parse(value, CultureInfo.InvariantCulture))),
-        _ when key.StartsWith("milestone", StringComparison.Ordinal) && DateOnly.TryParse(value.Split(' ')[0], CultureInfo.InvariantCulture, out var due) =>
+        _ when IsMilestone(key) && DateOnly.TryParse(value.Split(' ')[0], CultureInfo.InvariantCulture, out var due) =>
             $"{Words.Date(due)} {value[(value.IndexOf(' ', StringComparison.Ordinal) + 1)..]}",
         "dueOn" or "asOf" => Words.Date(DateOnly.Parse(value, CultureInfo.InvariantCulture)),
         "light" => Words.Of(Enum.Parse<Light>(value)),

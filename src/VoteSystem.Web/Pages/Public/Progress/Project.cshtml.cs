@@ -31,6 +31,9 @@ public sealed class ProjectModel(PublicationQueries publications, EvaluationQuer
 
     public PhotoStrip Photos { get; private set; } = new([]);
 
+    /// <summary>The milestones of the plan, those that are reached first.</summary>
+    public FateLine Milestones { get; private set; } = new([]);
+
     public Timeline Course { get; private set; } = new([]);
 
     public EvaluationQueries.RatingSummary? Rating { get; private set; }
@@ -64,10 +67,21 @@ public sealed class ProjectModel(PublicationQueries publications, EvaluationQuer
         Money = row["plannedFen"] is null ? null : new([new(row.Title, Fen("plannedFen"), Fen("allocatedFen"), Fen("paidFen"))]);
         Course = new([.. Progress.Select(version => (version, row: RowIn(version))).Where(one => one.row is not null).Select(one =>
             new TimelineEntry(Words.Moment(one.version.PublishedAt), $"{one.row!["percent"]}% · {Value("light", one.row["light"])}", one.row["done"]))]);
+        Milestones = new([.. (PlanRow?.Fields ?? []).Where(field => IsMilestone(field.Key)).Select(Step)]);
         Photos = await this.PhotosOfProject(No);
         Rating = (await evaluation.RatingsOf(Cycle.Id)).GetValueOrDefault(No);
         Comments = [.. (await evaluation.CommentsOf(Cycle.Id)).Where(comment => comment.ProjectNo == No && comment.Shown)];
         MayRate = await projects.Find(Cycle.Id, No) is { } project && RatingRules.IsOpen(Cycle, project);
+    }
+
+    // "2026-03-29 20% title", as SupervisionPublishing writes it.
+    private FateStep Step(PublishedField milestone)
+    {
+        var parts = milestone.Value.Split(' ', 3);
+        var percent = int.Parse(parts[1].TrimEnd('%'), CultureInfo.InvariantCulture);
+        var isReached = int.TryParse(Row["percent"], CultureInfo.InvariantCulture, out var reported) && reported >= percent;
+        var first = FirstPlanRow?[milestone.Key] is { } earlier && earlier != milestone.Value ? Words["Progress.First", Value(milestone.Key, earlier)] : null;
+        return new FateStep($"{parts[2]} {parts[1]}", isReached ? StepState.Done : StepState.Next, DateOnly.Parse(parts[0], CultureInfo.InvariantCulture), first);
     }
 
     private PublishedRow? RowIn(PublicationQueries.Row? version) => version?.Content.Rows.FirstOrDefault(row => row.No == No);
