@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Channels;
@@ -37,7 +38,7 @@ public sealed class BallotBox : IAsyncDisposable
     public const int MostPerCommit = 1_024;
 
     private const int MostWaiting = 20_000;
-    private const int Attempts = 3;
+    private const int TriesOfUnknownFaults = 3;
     private const int AnsweredInTurn = 32;
 
     private readonly Db _database;
@@ -111,10 +112,14 @@ public sealed class BallotBox : IAsyncDisposable
         }
     }
 
-    /// <summary>A broken-off attempt is repeated: what it may have recorded is recognised like any repeated request.</summary>
+    /// <summary>
+    /// A broken-off try is repeated on a new connection: what it may have recorded is recognised like any repeated request, by the hash in the slip's
+    /// row, so no id of a command is written beside papers.
+    /// </summary>
     private Refusal?[] Commit(HandedIn[] papers)
     {
-        for (var attempt = 1; ; attempt++)
+        var began = Stopwatch.GetTimestamp();
+        for (var tried = 1; ; tried++)
         {
             try
             {
@@ -123,9 +128,11 @@ public sealed class BallotBox : IAsyncDisposable
             }
             catch (Exception error)
             {
+                var passes = _database.Dialect.IsTransient(error) || _writer is { IsCutOff: true } || (error is DbException && tried < TriesOfUnknownFaults);
                 _writer?.Dispose();
                 _writer = null;
-                if (error is not DbException || attempt == Attempts) throw;
+                if (!passes || !_database.Retry.IsAnotherTryLeft(tried, began)) throw;
+                Thread.Sleep(_database.Retry.PauseAfter(tried));
             }
         }
     }

@@ -68,9 +68,8 @@ public sealed class BoxEmptying(Db database, BoxKeys keys)
         return due.Count;
     }
 
-    private async Task Empty(BoxRow box)
+    private Task Empty(BoxRow box) => database.WriteRepeatable(async work =>
     {
-        await using var work = await database.BeginWriting();
         if (await work.Execute(SetEmptied, box.Key) == 0) return;
         var papers = BallotPaper.Group(Opened(box, await work.Many<byte[]>(SealedPapers, box.Key)));
         await work.Execute(InsertGroup, papers.Select((paper, index) => new
@@ -84,8 +83,8 @@ public sealed class BoxEmptying(Db database, BoxKeys keys)
         }));
         await work.Execute(DeleteSealed, box.Key);
         await work.Execute(ForgetReplies, box.Key);
-        await work.Commit();
-    }
+        work.Keep();
+    });
 
     private List<BallotPaper> Opened(BoxRow box, IReadOnlyList<byte[]> papers)
     {
@@ -99,9 +98,11 @@ public sealed class BoxEmptying(Db database, BoxKeys keys)
         keys.Destroy(box.Cycle, box.RoundNo);
         await using (var connection = await database.Open())
             await database.Dialect.EraseTraces(connection);
-        await using var work = await database.BeginWriting();
-        await work.Execute(SetClean, box.Key);
-        await work.Commit();
+        await database.WriteRepeatable(async work =>
+        {
+            await work.Execute(SetClean, box.Key);
+            work.Keep();
+        });
     }
 
     private sealed record BoxRow

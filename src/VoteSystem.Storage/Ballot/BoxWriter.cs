@@ -95,6 +95,9 @@ internal sealed class BoxWriter : IDisposable
 
     public static BoxWriter Over(Db database, BoxKeys keys) => new(database.Open().GetAwaiter().GetResult(), database.Dialect, keys);
 
+    /// <summary>The connection was lost, maybe while nobody cast; a new writer is needed.</summary>
+    public bool IsCutOff => _connection.State != ConnectionState.Open;
+
     /// <summary>Writes what can be written, in one transaction; the answers stand in the order of the papers, null for recorded.</summary>
     public Refusal?[] Write(HandedIn[] papers)
     {

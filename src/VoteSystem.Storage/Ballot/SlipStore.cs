@@ -73,21 +73,23 @@ public sealed class SlipStore(Db database, CycleStore cycles, BoxKeys keys, Time
     {
         if (SlipKey.Read(code) is not { } key) return new Refusal(RefusalCode.CodeIsMistyped);
         var id = new CycleId(congress.Id, year);
-        await using var work = await database.BeginWriting();
-        if ((await work.RoundsOf(id)).FirstOrDefault(one => one.No == no) is not { } round) return new Refusal(RefusalCode.NotFound);
-        var slip = await work.SlipBehind(key);
-        var isOfRound = slip is not null && (slip.CongressId, slip.Year, slip.RoundNo) == (congress.Id, year, no);
-        var box = (await work.SlipsOf(id, no)).Box;
-        if (SlipRules.SortSheet(round, box, isOfRound ? slip!.State : null, actor) is { } refusal)
+        return await database.Write(async work =>
         {
-            // Set aside, and reported: a marked sheet whose code was used by phone.
-            if (refusal.Code == RefusalCode.SlipIsUsed && await work.Execute(SetBothWays, new { key.Hash }) == 1) await work.Commit();
-            return refusal;
-        }
+            if ((await work.RoundsOf(id)).FirstOrDefault(one => one.No == no) is not { } round) return new Refusal(RefusalCode.NotFound);
+            var slip = await work.SlipBehind(key);
+            var isOfRound = slip is not null && (slip.CongressId, slip.Year, slip.RoundNo) == (congress.Id, year, no);
+            var box = (await work.SlipsOf(id, no)).Box;
+            if (SlipRules.SortSheet(round, box, isOfRound ? slip!.State : null, actor) is { } refusal)
+            {
+                // Set aside, and reported: a marked sheet whose code was used by phone.
+                if (refusal.Code == RefusalCode.SlipIsUsed && await work.Execute(SetBothWays, new { key.Hash }) == 1) work.Keep();
+                return refusal;
+            }
 
-        if (await work.Execute(SetOnPaper, new { key.Hash }) != 1) return new Refusal(RefusalCode.SheetIsSorted);
-        await work.Commit();
-        return null;
+            if (await work.Execute(SetOnPaper, new { key.Hash }) != 1) return new Refusal(RefusalCode.SheetIsSorted);
+            work.Keep();
+            return null;
+        });
     }
 
     private Task<Decision> WithSlips(Congress congress, int year, Actor actor, int no, Func<Hall, SlipCount, Decision> decide) =>

@@ -36,9 +36,8 @@ public sealed class CongressStore(Db database, TimeProvider clock)
 
     /// <summary>Adds a county.</summary>
     /// <returns>What <see cref="InstallationRules.AddCounty"/> says; accepted means committed.</returns>
-    public async Task<Decision> AddCounty(CountyId id, string slug, string name, Actor actor)
+    public Task<Decision> AddCounty(CountyId id, string slug, string name, Actor actor) => database.Write(async work =>
     {
-        await using var work = await database.BeginWriting();
         await work.TakeWritingLock(CongressId.Installation);
         var taken = await work.One<long>(CountCounties, new { Slug = slug }) > 0;
         var decision = InstallationRules.AddCounty(id, slug, name, taken, actor);
@@ -46,17 +45,16 @@ public sealed class CongressStore(Db database, TimeProvider clock)
         {
             await work.ExecuteOne(InsertCounty, new { Id = id, Slug = slug, Name = name });
             await work.AppendToAuditLog(CongressId.Installation, actor, clock.GetUtcNow(), accepted.Events);
-            await work.Commit();
+            work.Keep();
         }
 
         return decision;
-    }
+    });
 
     /// <summary>Adds a congress and begins its audit chain; the installation's chain tells of it too.</summary>
     /// <returns>What <see cref="InstallationRules.AddCongress"/> says; accepted means committed.</returns>
-    public async Task<Decision> Add(Congress congress, Actor actor)
+    public Task<Decision> Add(Congress congress, Actor actor) => database.Write(async work =>
     {
-        await using var work = await database.BeginWriting();
         await work.TakeWritingLock(CongressId.Installation);
         await work.TakeWritingLock(congress.Id);
         var taken = await work.One<long>(CountCongresses, new { congress.Slug }) > 0;
@@ -67,9 +65,9 @@ public sealed class CongressStore(Db database, TimeProvider clock)
             var now = clock.GetUtcNow();
             await work.AppendToAuditLog(CongressId.Installation, actor, now, accepted.Events);
             await work.AppendToAuditLog(congress.Id, actor, now, accepted.Events);
-            await work.Commit();
+            work.Keep();
         }
 
         return decision;
-    }
+    });
 }

@@ -45,9 +45,8 @@ public sealed class RollStore(Db database, TimeProvider clock)
             return RollRules.RemoveUnit(context.Units, name, (int)projects, actor);
         });
 
-    private async Task<Decision> Apply(Congress congress, Actor actor, Func<Work, RollContext, Task<Decision>> decide)
+    private Task<Decision> Apply(Congress congress, Actor actor, Func<Work, RollContext, Task<Decision>> decide) => database.Write(async work =>
     {
-        await using var work = await database.BeginWriting();
         await work.TakeWritingLock(congress.Id);
         var key = new { Congress = congress.Id };
         var roll = (await work.Many<DeputyQueries.Row>(DeputyQueries.Roll, key)).Select(row => row.ToDeputy()).ToList();
@@ -60,9 +59,9 @@ public sealed class RollStore(Db database, TimeProvider clock)
             foreach (var happened in accepted.Events)
                 await RollWriter.Save(work, congress.Id, (CongressEvent)happened, now);
             await work.AppendToAuditLog(congress.Id, actor, now, accepted.Events);
-            await work.Commit();
+            work.Keep();
         }
 
         return decision;
-    }
+    });
 }

@@ -7,14 +7,20 @@ namespace VoteSystem.Storage.Database;
 public sealed class Db : IReader
 {
     /// <summary>Over one engine.</summary>
-    public Db(Dialect dialect)
+    /// <param name="dialect">The engine.</param>
+    /// <param name="retry">What happens after a fault that passes by itself; <see cref="Retry.Usual"/> when left out.</param>
+    public Db(Dialect dialect, Retry? retry = null)
     {
         TypeHandlers.Register();
         Dialect = dialect;
+        Retry = retry ?? Retry.Usual;
     }
 
     /// <summary>What differs between engines.</summary>
     public Dialect Dialect { get; }
+
+    /// <summary>What happens after a fault that passes by itself.</summary>
+    public Retry Retry { get; }
 
     private long _commits;
 
@@ -39,18 +45,11 @@ public sealed class Db : IReader
     }
 
     /// <summary>All rows of a query.</summary>
-    public async Task<IReadOnlyList<T>> Many<T>(string sql, object? parameters = null)
-    {
-        await using var connection = await Open();
-        return (await connection.QueryAsync<T>(sql, parameters)).AsList();
-    }
+    public Task<IReadOnlyList<T>> Many<T>(string sql, object? parameters = null) =>
+        Read<IReadOnlyList<T>>(async connection => (await connection.QueryAsync<T>(sql, parameters)).AsList());
 
     /// <summary>The one row of a query, or default when there is none.</summary>
-    public async Task<T?> One<T>(string sql, object? parameters = null)
-    {
-        await using var connection = await Open();
-        return await connection.QuerySingleOrDefaultAsync<T>(sql, parameters);
-    }
+    public Task<T?> One<T>(string sql, object? parameters = null) => Read(connection => connection.QuerySingleOrDefaultAsync<T>(sql, parameters));
 
     /// <summary>One page of an ordered query.</summary>
     /// <param name="orderedSelect">A complete SELECT with ORDER BY.</param>
@@ -65,7 +64,48 @@ public sealed class Db : IReader
         return Many<T>(Dialect.Page(orderedSelect), all);
     }
 
-    /// <summary>Begins a unit of work: everything in it becomes visible together at its commit, or not at all.</summary>
+    /// <summary>
+    /// Carries out a command as one unit of work: what it did becomes visible together when it said <see cref="Work.Keep"/>, or not at all.
+    /// After a fault that passes by itself the whole command runs again, so it loads and decides again; it is never carried out twice.
+    /// </summary>
+    /// <param name="command">Loads, decides and writes, all through the work. It may run several times; what it keeps in variables outside must be set anew each time.</param>
+    /// <returns>What the command returned in the try that counts.</returns>
+    /// <exception cref="DbException">The database could not be reached or broke off. Nothing was stored, unless even the last try broke off during its commit.</exception>
+    public Task<T> Write<T>(Func<Work, Task<T>> command)
+    {
+        var id = CommandId.New();
+        var isUnsure = false;
+        var kept = default(T)!;
+        return Retry.Run(async () =>
+        {
+            await using var work = await BeginWriting();
+            // The earlier try was committed after all: its answer is the answer.
+            if (!await CommandLog.Enter(work, id, isUnsure)) return kept;
+            var answer = await command(work);
+            if (!work.IsKept) return answer;
+            (isUnsure, kept) = (true, answer);
+            await work.Commit();
+            return answer;
+        }, Dialect.IsTransient);
+    }
+
+    /// <summary><see cref="Write{T}"/> without an answer.</summary>
+    public Task Write(Func<Work, Task> command) => Write(async work =>
+    {
+        await command(work);
+        return true;
+    });
+
+    /// <summary>The same for work that sees by itself whether it was done, and may therefore be done again. It leaves no id behind.</summary>
+    public Task WriteRepeatable(Func<Work, Task> repeatable) => Retry.Run(async () =>
+    {
+        await using var work = await BeginWriting();
+        await repeatable(work);
+        if (work.IsKept) await work.Commit();
+        return true;
+    }, Dialect.IsTransient);
+
+    /// <summary>Begins one unit of work that is not tried again: for tools and for setting tests up. Commands go through <see cref="Write{T}"/>.</summary>
     public async Task<Work> BeginWriting(CancellationToken cancel = default)
     {
         var connection = await Open(cancel);
@@ -79,4 +119,10 @@ public sealed class Db : IReader
             throw;
         }
     }
+
+    private Task<T> Read<T>(Func<DbConnection, Task<T>> query) => Retry.Run(async () =>
+    {
+        await using var connection = await Open();
+        return await query(connection);
+    }, Dialect.IsTransient);
 }

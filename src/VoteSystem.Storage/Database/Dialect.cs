@@ -36,6 +36,9 @@ public abstract class Dialect
     /// <summary>True when an insert broke a primary key or a unique constraint.</summary>
     public abstract bool IsDuplicateKey(DbException error);
 
+    /// <summary>True when a fault passes by itself: somebody else was in the way, or the connection was lost. The same work may succeed when it is tried again.</summary>
+    public abstract bool IsTransient(Exception error);
+
     /// <summary>Removes what deleted and rewritten rows leave behind in files that the engine owns.</summary>
     /// <exception cref="InvalidOperationException">Others read the database without a pause; it can be repeated.</exception>
     public abstract Task EraseTraces(DbConnection open);

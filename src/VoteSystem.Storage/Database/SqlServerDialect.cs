@@ -63,6 +63,9 @@ public sealed class SqlServerDialect(string connectionString) : Dialect
     public override bool IsDuplicateKey(DbException error) => error is SqlException { Number: UniqueConstraint or UniqueIndex };
 
     /// <inheritdoc/>
+    public override bool IsTransient(Exception error) => error is SqlException { Errors: var errors } && errors.Cast<SqlError>().Any(SqlServerFaults.IsTransient);
+
+    /// <inheritdoc/>
     /// <remarks>A server keeps its transaction log for backups; what stands there stays unreadable because its key is destroyed.</remarks>
     public override Task EraseTraces(DbConnection open) => Task.CompletedTask;
 }

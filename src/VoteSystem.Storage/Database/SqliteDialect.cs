@@ -9,6 +9,8 @@ public sealed class SqliteDialect(string path) : Dialect
 {
     private const int ConstraintPrimaryKey = 1555;
     private const int ConstraintUnique = 2067;
+    private const int Busy = 5;
+    private const int Locked = 6;
 
     private readonly string _connectionString = new SqliteConnectionStringBuilder
     {
@@ -73,6 +75,10 @@ public sealed class SqliteDialect(string path) : Dialect
     /// <inheritdoc/>
     public override bool IsDuplicateKey(DbException error) =>
         error is SqliteException { SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
+
+    /// <inheritdoc/>
+    /// <remarks>Busy with whatever extension: another connection, the recovery of the log (261), a snapshot that is too old to write (517).</remarks>
+    public override bool IsTransient(Exception error) => error is SqliteException { SqliteErrorCode: Busy or Locked };
 
     /// <inheritdoc/>
     /// <remarks>The file is written anew in the order of its keys, and the write-ahead log is emptied.</remarks>

@@ -3,7 +3,7 @@ using Dapper;
 
 namespace VoteSystem.Storage.Database;
 
-/// <summary>One transaction. Disposed without <see cref="Commit"/>, it leaves nothing behind.</summary>
+/// <summary>One transaction. When it is neither kept nor committed, it leaves nothing behind.</summary>
 public sealed class Work : IReader, IAsyncDisposable
 {
     private readonly DbConnection _connection;
@@ -20,6 +20,11 @@ public sealed class Work : IReader, IAsyncDisposable
 
     /// <summary>What differs between engines.</summary>
     public Dialect Dialect { get; }
+
+    internal bool IsKept { get; private set; }
+
+    /// <summary>Says that what was done is to be made durable and visible when the command of <see cref="Db.Write{T}"/> ends.</summary>
+    public void Keep() => IsKept = true;
 
     /// <summary>Runs a statement and returns the number of rows it changed. A list as parameters runs it once for each element.</summary>
     public Task<int> Execute(string sql, object? parameters = null) => _connection.ExecuteAsync(sql, parameters, _transaction);
@@ -40,17 +45,24 @@ public sealed class Work : IReader, IAsyncDisposable
     public Task<T?> One<T>(string sql, object? parameters = null) =>
         _connection.QuerySingleOrDefaultAsync<T>(sql, parameters, _transaction);
 
-    /// <summary>Makes everything durable and visible.</summary>
-    public async Task Commit(CancellationToken cancel = default)
+    /// <summary>Makes everything durable and visible. It cannot be cancelled: nobody would know what became of it.</summary>
+    public async Task Commit()
     {
-        await _transaction.CommitAsync(cancel);
-        _committed();
+        try
+        {
+            await _transaction.CommitAsync(CancellationToken.None);
+        }
+        finally
+        {
+            // Also after a broken commit, which may have happened.
+            _committed();
+        }
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await using var connection = _connection;
         await _transaction.DisposeAsync();
-        await _connection.DisposeAsync();
     }
 }

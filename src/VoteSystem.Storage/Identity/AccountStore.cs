@@ -31,28 +31,26 @@ public sealed class AccountStore(Db database, TimeProvider clock)
     /// <summary>Applies a decision about one account that exists.</summary>
     /// <returns>The decision; accepted means committed. Refused: NotFound, otherwise what the rule says.</returns>
     /// <exception cref="System.Data.Common.DbException">The database could not be reached or broke off; nothing was stored.</exception>
-    public async Task<Decision> Apply(UserId user, AccountWish wish, Actor actor, Func<Account, AccountContact, AccountFacts, Decision> decide)
+    public Task<Decision> Apply(UserId user, AccountWish wish, Actor actor, Func<Account, AccountContact, AccountFacts, Decision> decide) => database.Write(async work =>
     {
-        await using var work = await database.BeginWriting();
         await work.TakeWritingLock(CongressId.Installation);
         if (await work.One<AccountRow>(AccountQueries.ById, new { Id = user }) is not { } row) return new Refusal(RefusalCode.NotFound);
         var decision = decide(await AccountOf(work, row), new AccountContact(row.Phone, row.Email), await LoadFacts(work, user, wish));
         await Save(work, actor, decision);
         return decision;
-    }
+    });
 
     /// <summary>Applies a decision about how the holder of one account signs in.</summary>
     /// <returns>The decision; accepted means committed. Refused: NotFound, otherwise what the rule says.</returns>
     /// <exception cref="System.Data.Common.DbException">The database could not be reached or broke off; nothing was stored.</exception>
-    public async Task<Decision> ApplySignIn(UserId user, Actor actor, Func<Account, SignInFacts, Decision> decide)
+    public Task<Decision> ApplySignIn(UserId user, Actor actor, Func<Account, SignInFacts, Decision> decide) => database.Write(async work =>
     {
-        await using var work = await database.BeginWriting();
         await work.TakeWritingLock(CongressId.Installation);
         if (await work.One<AccountRow>(AccountQueries.ById, new { Id = user }) is not { } row) return new Refusal(RefusalCode.NotFound);
         var decision = decide(await AccountOf(work, row), await SignInQueries.LoadFacts(work, row, clock.GetUtcNow()));
         await Save(work, actor, decision);
         return decision;
-    }
+    });
 
     /// <summary>Makes one account.</summary>
     /// <returns>What <see cref="AccountRules.Create"/> says; accepted means committed.</returns>
@@ -60,9 +58,8 @@ public sealed class AccountStore(Db database, TimeProvider clock)
 
     /// <summary>Makes several accounts, all or none.</summary>
     /// <returns>The first refusal, or all events; accepted means committed.</returns>
-    public async Task<Decision> CreateAll(IReadOnlyList<(AccountCreated Created, RoleGrant? Grant)> accounts, Manager by)
+    public Task<Decision> CreateAll(IReadOnlyList<(AccountCreated Created, RoleGrant? Grant)> accounts, Manager by) => database.Write(async work =>
     {
-        await using var work = await database.BeginWriting();
         await work.TakeWritingLock(CongressId.Installation);
         var events = new List<DomainEvent>();
         foreach (var (created, grant) in accounts)
@@ -74,15 +71,15 @@ public sealed class AccountStore(Db database, TimeProvider clock)
             events.AddRange(accepted.Events);
         }
 
-        await work.Commit();
+        work.Keep();
         return new Decision.Accepted(events);
-    }
+    });
 
     private async Task Save(Work work, Actor actor, Decision decision)
     {
         if (decision is not Decision.Accepted { Events.Count: > 0 } accepted) return;
         await Write(work, actor, accepted.Events);
-        await work.Commit();
+        work.Keep();
     }
 
     /// <summary>Writes events and logs each in its own chain; the installation's lock is held, so the order of locks is always the same.</summary>

@@ -43,13 +43,12 @@ public sealed class DeviceStore(Db database)
     /// <param name="device">Browser and system in words.</param>
     /// <param name="method">How it began: pwd, mfa, passkey, portal, link.</param>
     /// <param name="now">UTC.</param>
-    public async Task Begin(Guid id, UserId user, string device, string method, DateTimeOffset now)
+    public Task Begin(Guid id, UserId user, string device, string method, DateTimeOffset now) => database.Write(async work =>
     {
-        await using var work = await database.BeginWriting();
         await work.Execute(DeleteOld, new { User = user, Before = now - SignInRules.SessionLives });
         await work.ExecuteOne(Insert, new { Id = id, User = user, Device = device, Method = method, Now = now });
-        await work.Commit();
-    }
+        work.Keep();
+    });
 
     /// <summary>True when the session is still there; notes that it is used.</summary>
     public async Task<bool> IsAlive(Guid id, UserId user, DateTimeOffset now)
@@ -57,17 +56,18 @@ public sealed class DeviceStore(Db database)
         if (await database.One<DateTimeOffset?>(LastSeen, new { Id = id, User = user }) is not { } seen) return false;
         if (seen < now - SignInRules.SessionLives) return false;
         if (seen > now - Fresh) return true;
-        await using var work = await database.BeginWriting();
-        await work.Execute(SetSeen, new { Id = id, Now = now });
-        await work.Commit();
-        return true;
+        return await database.Write(async work =>
+        {
+            await work.Execute(SetSeen, new { Id = id, Now = now });
+            work.Keep();
+            return true;
+        });
     }
 
     /// <summary>The holder signs out. A second call changes nothing.</summary>
-    public async Task End(Guid id)
+    public Task End(Guid id) => database.Write(async work =>
     {
-        await using var work = await database.BeginWriting();
         await work.Execute(Delete, new { Id = id });
-        await work.Commit();
-    }
+        work.Keep();
+    });
 }

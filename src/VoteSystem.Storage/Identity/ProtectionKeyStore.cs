@@ -20,10 +20,9 @@ public sealed class ProtectionKeyStore(Db database)
     public Task<IReadOnlyList<string>> Read() => database.Many<string>(All);
 
     /// <summary>Adds a key; keys are never changed.</summary>
-    public async Task Add(string name, string xml)
+    public Task Add(string name, string xml) => database.Write(async work =>
     {
-        await using var work = await database.BeginWriting();
         await work.ExecuteOne(Insert, new { Name = name, Xml = xml });
-        await work.Commit();
-    }
+        work.Keep();
+    });
 }

@@ -43,60 +43,59 @@ public sealed class SignInStore(Db database)
     public async Task<bool> Update(AccountRow row)
     {
         var stamp = Guid.NewGuid().ToString("N");
-        await using var work = await database.BeginWriting();
-        var changed = await work.Execute(UpdateRow, new
+        var isSaved = await database.Write(async work =>
         {
-            row.Id,
-            row.PasswordHash,
-            row.SecurityStamp,
-            row.ConcurrencyStamp,
-            NewConcurrencyStamp = stamp,
-            row.LockoutEnd,
-            row.LockoutEnabled,
-            row.AccessFailedCount,
-            row.TwoFactorEnabled,
-            row.AuthenticatorKey,
+            var changed = await work.Execute(UpdateRow, new
+            {
+                row.Id,
+                row.PasswordHash,
+                row.SecurityStamp,
+                row.ConcurrencyStamp,
+                NewConcurrencyStamp = stamp,
+                row.LockoutEnd,
+                row.LockoutEnabled,
+                row.AccessFailedCount,
+                row.TwoFactorEnabled,
+                row.AuthenticatorKey,
+            });
+            if (changed == 0) return false;
+            work.Keep();
+            return true;
         });
-        if (changed == 0) return false;
-        await work.Commit();
-        row.ConcurrencyStamp = stamp;
-        return true;
+        if (isSaved) row.ConcurrencyStamp = stamp;
+        return isSaved;
     }
 
     /// <summary>Replaces all recovery codes of an account; only their hashes are kept.</summary>
-    public async Task ReplaceRecoveryCodes(UserId user, IEnumerable<string> codes)
+    public Task ReplaceRecoveryCodes(UserId user, IReadOnlyCollection<string> codes) => database.Write(async work =>
     {
-        await using var work = await database.BeginWriting();
         await SignInWriter.ReplaceCodes(work, user, codes.Select(SecretHash.OfRecoveryCode));
-        await work.Commit();
-    }
+        work.Keep();
+    });
 
     /// <summary>Uses a recovery code up. False when it is none of the account's, or was used before.</summary>
-    public async Task<bool> RedeemRecoveryCode(UserId user, string code)
+    public Task<bool> RedeemRecoveryCode(UserId user, string code) => database.Write(async work =>
     {
-        await using var work = await database.BeginWriting();
         if (await work.Execute(UseCode, new { User = user, CodeHash = SecretHash.OfRecoveryCode(code) }) == 0) return false;
-        await work.Commit();
+        work.Keep();
         return true;
-    }
+    });
 
     /// <summary>Recovery codes that are left.</summary>
     public async Task<int> CountRecoveryCodes(UserId user) => (int)await database.One<long>(CountCodesOf, new { User = user });
 
     /// <summary>Notes that the code of one half minute was used. False when it, or a later one, was used before: a code serves once.</summary>
-    public async Task<bool> UseStep(UserId user, long step)
+    public Task<bool> UseStep(UserId user, long step) => database.Write(async work =>
     {
-        await using var work = await database.BeginWriting();
         if (await work.Execute(SetStep, new { User = user, Step = step }) == 0) return false;
-        await work.Commit();
+        work.Keep();
         return true;
-    }
+    });
 
     /// <summary>Notes that a passkey signed in.</summary>
-    public async Task UsePasskey(PasskeyCredential credential, DateTimeOffset now)
+    public Task UsePasskey(PasskeyCredential credential, DateTimeOffset now) => database.Write(async work =>
     {
-        await using var work = await database.BeginWriting();
         await work.ExecuteOne(SetUsed, new { credential.Id, credential.SignCount, credential.IsBackedUp, credential.IsUserVerified, Now = now });
-        await work.Commit();
-    }
+        work.Keep();
+    });
 }

@@ -45,10 +45,12 @@ public sealed class PublicTextStore(Db database)
         var missing = await database.Many<Missing>(WithoutText);
         foreach (var one in missing)
         {
-            await using var work = await database.BeginWriting();
-            await PublicTextWriter.Replace(work, new CycleId(one.CongressId, one.Year), one.Kind, one.VersionNo, one.Title,
-                PublishedContent.FromJson(one.ContentJson), one.PublishedAt);
-            await work.Commit();
+            await database.Write(async work =>
+            {
+                await PublicTextWriter.Replace(work, new CycleId(one.CongressId, one.Year), one.Kind, one.VersionNo, one.Title,
+                    PublishedContent.FromJson(one.ContentJson), one.PublishedAt);
+                work.Keep();
+            });
         }
 
         return missing.Count;

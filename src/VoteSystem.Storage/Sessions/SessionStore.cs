@@ -106,9 +106,8 @@ public sealed class SessionStore(Db database, TimeProvider clock)
     private Task<Decision> WithGuests(SessionId id, Actor actor, Func<Session?, IReadOnlyList<ListedGuest>, Decision> decide) =>
         Apply(id, actor, async (work, session) => decide(session, await work.GuestsOf(id)));
 
-    private async Task<Decision> Apply(SessionId id, Actor actor, Func<Work, Session?, Task<Decision>> decide)
+    private Task<Decision> Apply(SessionId id, Actor actor, Func<Work, Session?, Task<Decision>> decide) => database.Write(async work =>
     {
-        await using var work = await database.BeginWriting();
         await work.TakeWritingLock(id.Congress);
         var session = (await work.SessionsOf(id.Congress)).FirstOrDefault(one => one.Id == id);
         var now = clock.GetUtcNow();
@@ -119,9 +118,9 @@ public sealed class SessionStore(Db database, TimeProvider clock)
             foreach (var happened in accepted.Events)
                 await SessionWriter.Save(work, id.Congress, (SessionEvent)happened, now);
             await work.AppendToAuditLog(id.Congress, actor, now, accepted.Events);
-            await work.Commit();
+            work.Keep();
         }
 
         return decision;
-    }
+    });
 }

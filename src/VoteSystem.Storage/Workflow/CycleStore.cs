@@ -28,27 +28,28 @@ public sealed class CycleStore(Db database, TimeProvider clock)
         Congress congress, int year, Actor actor, Func<Work, CycleId, Task<T>> load, Func<T, CommandContext, Decision> decide)
     {
         var id = new CycleId(congress.Id, year);
-        await using var work = await database.BeginWriting();
-        await work.TakeWritingLock(id.Congress);
-        if (await LoadContext(work, congress, id, actor) is not { } context) return new Refusal(RefusalCode.NotFound);
-
-        var decision = decide(await load(work, id), context);
-        if (decision is Decision.Accepted { Events.Count: > 0 } accepted)
+        return await database.Write(async work =>
         {
-            foreach (var happened in accepted.Events)
-                await EventWriter.Save(work, context, happened);
-            await work.AppendToAuditLog(id.Congress, actor, context.Now, accepted.Events);
-            await work.Commit();
-        }
+            await work.TakeWritingLock(id.Congress);
+            if (await LoadContext(work, congress, id, actor) is not { } context) return new Refusal(RefusalCode.NotFound);
 
-        return decision;
+            var decision = decide(await load(work, id), context);
+            if (decision is Decision.Accepted { Events.Count: > 0 } accepted)
+            {
+                foreach (var happened in accepted.Events)
+                    await EventWriter.Save(work, context, happened);
+                await work.AppendToAuditLog(id.Congress, actor, context.Now, accepted.Events);
+                work.Keep();
+            }
+
+            return decision;
+        });
     }
 
     /// <summary>Opens a year's cycle.</summary>
     /// <returns>Refused: CycleExists, or what <see cref="CycleDecisions.Open"/> says.</returns>
-    public async Task<Decision> Open(Congress congress, int year, CycleRules rules, DateOnly collectFrom, Actor actor)
+    public Task<Decision> Open(Congress congress, int year, CycleRules rules, DateOnly collectFrom, Actor actor) => database.Write(async work =>
     {
-        await using var work = await database.BeginWriting();
         await work.TakeWritingLock(congress.Id);
         if (await work.One<CycleQueries.Row>(CycleQueries.ById, new { Congress = congress.Id, Year = year }) is not null)
             return new Refusal(RefusalCode.CycleExists, year);
@@ -59,11 +60,11 @@ public sealed class CycleStore(Db database, TimeProvider clock)
             var now = clock.GetUtcNow();
             await CycleWriter.Insert(work, congress.Id, opened, now);
             await work.AppendToAuditLog(congress.Id, actor, now, accepted.Events);
-            await work.Commit();
+            work.Keep();
         }
 
         return decision;
-    }
+    });
 
     private async Task<CommandContext?> LoadContext(Work work, Congress congress, CycleId id, Actor actor)
     {

@@ -76,7 +76,7 @@ public sealed class UserStore(AccountQueries accounts, SignInQueries signIns, Si
     public Task SetAuthenticatorKeyAsync(AccountRow user, string key, CancellationToken cancellationToken) => Set(() => user.AuthenticatorKey = key);
 
     public Task ReplaceCodesAsync(AccountRow user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
-        store.ReplaceRecoveryCodes(user.Id, recoveryCodes);
+        store.ReplaceRecoveryCodes(user.Id, [.. recoveryCodes]);
 
     public Task<bool> RedeemCodeAsync(AccountRow user, string code, CancellationToken cancellationToken) => store.RedeemRecoveryCode(user.Id, code);
 

@@ -17,6 +17,8 @@ public static class StorageSetup
         builder.Services.AddSingleton(services => DialectOf(services.GetRequiredService<IConfiguration>()));
         builder.Services.AddSingleton<Db>();
         builder.Services.AddSingleton<SchemaMigrator>();
+        builder.Services.AddSingleton<CommandLog>();
+        builder.Services.AddHostedService<CommandKeeper>();
 
         // Stores and queries have no state of their own, so one of each serves all requests.
         foreach (var type in typeof(Db).Assembly.GetExportedTypes().Where(IsStoreOrQuery))

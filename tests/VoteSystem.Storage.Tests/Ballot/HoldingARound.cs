@@ -12,7 +12,7 @@ using VoteSystem.Storage.Workflow;
 namespace VoteSystem.Storage.Tests.Ballot;
 
 /// <summary>Whole rounds on a real database, from the preparation to the announcement.</summary>
-[TestFixtureSource(typeof(Engine), nameof(Engine.All))]
+[TestFixtureSource(typeof(Engine), nameof(Engine.AllAndBreaking))]
 public sealed class HoldingARound(Engine engine)
 {
     private const int Year = 2026;

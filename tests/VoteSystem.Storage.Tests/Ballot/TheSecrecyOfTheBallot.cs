@@ -95,6 +95,18 @@ public sealed class TheSecrecyOfTheBallot
         });
     }
 
+    [Test]
+    public async Task Ids_of_commands_tell_no_time_no_person_and_no_order()
+    {
+        var made = await _database.Db.One<string>("SELECT sql FROM sqlite_master WHERE name = 'command'");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(_columns["command"], Is.EqualTo(new[] { "made_on", "id" }));
+            Assert.That(made, Does.Contain("date ").And.EndWith("WITHOUT ROWID").And.Not.Contain("datetime"));
+        });
+    }
+
     private sealed record Made
     {
         public required string TableName { get; init; }

@@ -9,7 +9,7 @@ using VoteSystem.Storage.Workflow;
 
 namespace VoteSystem.Storage.Tests.Collect;
 
-[TestFixtureSource(typeof(Engine), nameof(Engine.All))]
+[TestFixtureSource(typeof(Engine), nameof(Engine.AllAndBreaking))]
 public sealed class DeletingContacts(Engine engine)
 {
     private TestDatabase _database = null!;

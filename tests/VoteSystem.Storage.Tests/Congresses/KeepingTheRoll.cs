@@ -7,7 +7,7 @@ using VoteSystem.Storage.Tests.Support;
 
 namespace VoteSystem.Storage.Tests.Congresses;
 
-[TestFixtureSource(typeof(Engine), nameof(Engine.All))]
+[TestFixtureSource(typeof(Engine), nameof(Engine.AllAndBreaking))]
 public sealed class KeepingTheRoll(Engine engine)
 {
     private TestDatabase _database = null!;

@@ -8,7 +8,7 @@ using VoteSystem.Storage.Workflow;
 
 namespace VoteSystem.Storage.Tests.Deliberate;
 
-[TestFixtureSource(typeof(Engine), nameof(Engine.All))]
+[TestFixtureSource(typeof(Engine), nameof(Engine.AllAndBreaking))]
 public sealed class StoringOpinions(Engine engine)
 {
     private TestDatabase _database = null!;

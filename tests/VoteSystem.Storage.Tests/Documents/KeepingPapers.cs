@@ -10,7 +10,7 @@ using VoteSystem.Storage.Workflow;
 
 namespace VoteSystem.Storage.Tests.Documents;
 
-[TestFixtureSource(typeof(Engine), nameof(Engine.All))]
+[TestFixtureSource(typeof(Engine), nameof(Engine.AllAndBreaking))]
 public sealed class KeepingPapers(Engine engine)
 {
     private const string ChangeFile = "UPDATE paper SET pdf = @Pdf WHERE no = 1 AND version_no = 1";

@@ -10,7 +10,7 @@ using VoteSystem.Storage.Workflow;
 
 namespace VoteSystem.Storage.Tests.Evaluate;
 
-[TestFixtureSource(typeof(Engine), nameof(Engine.All))]
+[TestFixtureSource(typeof(Engine), nameof(Engine.AllAndBreaking))]
 public sealed class StoringTheEvaluation(Engine engine)
 {
     private TestDatabase _database = null!;

@@ -9,7 +9,7 @@ using VoteSystem.Storage.Tests.Support;
 
 namespace VoteSystem.Storage.Tests.Identity;
 
-[TestFixtureSource(typeof(Engine), nameof(Engine.All))]
+[TestFixtureSource(typeof(Engine), nameof(Engine.AllAndBreaking))]
 public sealed class KeepingAccounts(Engine engine)
 {
     private TestDatabase _database = null!;

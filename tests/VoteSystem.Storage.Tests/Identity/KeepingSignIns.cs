@@ -8,7 +8,7 @@ using VoteSystem.Storage.Tests.Support;
 
 namespace VoteSystem.Storage.Tests.Identity;
 
-[TestFixtureSource(typeof(Engine), nameof(Engine.All))]
+[TestFixtureSource(typeof(Engine), nameof(Engine.AllAndBreaking))]
 public sealed class KeepingSignIns(Engine engine)
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 1, 0, 0, TimeSpan.Zero);

@@ -10,7 +10,7 @@ using VoteSystem.Storage.Workflow;
 
 namespace VoteSystem.Storage.Tests.Photos;
 
-[TestFixtureSource(typeof(Engine), nameof(Engine.All))]
+[TestFixtureSource(typeof(Engine), nameof(Engine.AllAndBreaking))]
 public sealed class KeepingPhotos(Engine engine)
 {
     private static readonly CleanPhoto Picture = new(PhotoFormat.Jpeg, 640, 480, [1, 2, 3, 4]);

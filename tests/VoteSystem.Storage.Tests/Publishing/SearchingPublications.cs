@@ -210,6 +210,8 @@ public sealed class SearchStatements
 
         public override bool IsDuplicateKey(System.Data.Common.DbException error) => sqlite.IsDuplicateKey(error);
 
+        public override bool IsTransient(Exception error) => sqlite.IsTransient(error);
+
         public override Task EraseTraces(System.Data.Common.DbConnection open) => sqlite.EraseTraces(open);
     }
 }

@@ -9,7 +9,7 @@ using VoteSystem.Storage.Tests.Support;
 namespace VoteSystem.Storage.Tests.Sessions;
 
 /// <summary>The session at hand, its plenary meetings, cards at the door and guests.</summary>
-[TestFixtureSource(typeof(Engine), nameof(Engine.All))]
+[TestFixtureSource(typeof(Engine), nameof(Engine.AllAndBreaking))]
 public sealed class AroundTheHall(Engine engine)
 {
     private TestDatabase _database = null!;

@@ -13,7 +13,7 @@ using VoteSystem.Storage.Workflow;
 
 namespace VoteSystem.Storage.Tests.Shortlist;
 
-[TestFixtureSource(typeof(Engine), nameof(Engine.All))]
+[TestFixtureSource(typeof(Engine), nameof(Engine.AllAndBreaking))]
 public sealed class StoringTheShortlist(Engine engine)
 {
     private TestDatabase _database = null!;

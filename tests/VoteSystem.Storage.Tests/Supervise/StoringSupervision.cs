@@ -12,7 +12,7 @@ using VoteSystem.Storage.Workflow;
 
 namespace VoteSystem.Storage.Tests.Supervise;
 
-[TestFixtureSource(typeof(Engine), nameof(Engine.All))]
+[TestFixtureSource(typeof(Engine), nameof(Engine.AllAndBreaking))]
 public sealed class StoringSupervision(Engine engine)
 {
     private static readonly DateOnly Today = new(2026, 7, 1);

@@ -1,24 +1,41 @@
 using Microsoft.Data.SqlClient;
 using VoteSystem.Storage.Database;
+using VoteSystem.Storage.Tests.Support.Breaking;
 
 namespace VoteSystem.Storage.Tests.Support;
 
 /// <summary>An engine that the storage tests run on. Each fixture is written once and runs once per engine.</summary>
-/// <example><code>[TestFixtureSource(typeof(Engine), nameof(Engine.All))] public sealed class CastingAPaper(Engine engine)</code></example>
-public sealed record Engine(string Name)
+/// <example><code>[TestFixtureSource(typeof(Engine), nameof(Engine.AllAndBreaking))] public sealed class CastingAPaper(Engine engine)</code></example>
+public sealed record Engine(string Name, bool IsBreaking = false)
 {
     private const string ServerVariable = "VOTESYSTEM_TEST_SQLSERVER";
 
     public static IEnumerable<Engine> All => [new("sqlite"), new("sqlserver")];
 
-    public override string ToString() => Name;
+    /// <summary>The same engines, and each of them once more with a connection that breaks at every statement of every command.</summary>
+    public static IEnumerable<Engine> AllAndBreaking => [.. All, .. All.Select(engine => engine with { IsBreaking = true })];
+
+    public override string ToString() => IsBreaking ? $"{Name}, breaking" : Name;
 
     /// <summary>A new, empty, migrated database of this test's own; the engine shows as skipped when it is not configured.</summary>
     public async Task<TestDatabase> NewDatabase()
     {
         var database = await NewEmptyDatabase();
         await new SchemaMigrator(database.Db, TimeProvider.System).Migrate();
-        return database;
+        return IsBreaking ? Breaking(database) : database;
+    }
+
+    /// <summary>Every command is tried again until it is through, and every break must have left all or nothing.</summary>
+    private static TestDatabase Breaking(TestDatabase database)
+    {
+        var engine = database.Db.Dialect;
+        var breaks = new Breaks(engine) { AtEveryPlace = true };
+        return new TestDatabase(new Db(new BreakingDialect(engine, breaks), new Retry(int.MaxValue, TimeSpan.Zero, TimeSpan.Zero)), async () =>
+        {
+            await database.DisposeAsync();
+            TestContext.Out.WriteLine($"{breaks.Places.Count} breaks");
+            Assert.That(breaks.Faults, Is.Empty);
+        });
     }
 
     /// <summary>The same without any table.</summary>

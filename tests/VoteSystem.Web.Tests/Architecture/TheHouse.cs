@@ -76,6 +76,18 @@ public sealed class TheHouse
     public void Only_storage_knows_dapper_and_connections(string project) =>
         Assert.That(Files(project).Where(file => Regex.IsMatch(Code(file), @"\busing Dapper\b|\bDbConnection\b|\bSqliteConnection\b|\bSqlConnection\b")), Is.Empty);
 
+    /// <summary>A command that began its own transaction would not be tried again after a lost connection, or would be carried out twice.</summary>
+    [Test]
+    public void Only_the_database_folder_begins_and_commits_transactions()
+    {
+        var allowed = new[] { "Db.cs", "SchemaMigrator.cs", "Work.cs", "Dialect.cs", "SqliteDialect.cs", "SqlServerDialect.cs", "BoxWriter.cs" };
+
+        var found = Files("VoteSystem.Storage").Concat(Files("VoteSystem.Web"))
+            .Where(file => !allowed.Contains(Path.GetFileName(file)) && Regex.IsMatch(Code(file), @"\.(BeginWriting|Commit)\(\)"));
+
+        Assert.That(found, Is.Empty);
+    }
+
     [Test]
     public void A_constructor_takes_five_parameters_at_most()
     {

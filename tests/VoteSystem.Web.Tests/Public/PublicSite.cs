@@ -93,6 +93,8 @@ public sealed class PublicSite
 
         public override bool IsDuplicateKey(DbException error) => inner.IsDuplicateKey(error);
 
+        public override bool IsTransient(Exception error) => inner.IsTransient(error);
+
         public override Task EraseTraces(DbConnection open) => inner.EraseTraces(open);
     }
 }

@@ -74,6 +74,8 @@ public sealed class StatementsOfRequest : IStartupFilter
 
         public override bool IsDuplicateKey(DbException error) => engine.IsDuplicateKey(error);
 
+        public override bool IsTransient(Exception error) => engine.IsTransient(error);
+
         public override Task EraseTraces(DbConnection open) => engine.EraseTraces(open);
     }
 }
