@@ -9,6 +9,9 @@ namespace VoteSystem.Storage.Tests.Support;
 public sealed record Engine(string Name, bool IsBreaking = false)
 {
     private const string ServerVariable = "VOTESYSTEM_TEST_SQLSERVER";
+    private const int TriesToDrop = 50;
+
+    private static readonly TimeSpan PauseBetweenTries = TimeSpan.FromMilliseconds(200);
 
     public static IEnumerable<Engine> All => [new("sqlite"), new("sqlserver")];
 
@@ -63,11 +66,25 @@ public sealed record Engine(string Name, bool IsBreaking = false)
         var name = $"votesystem_test_{Guid.NewGuid():N}";
         await OnServer(server, $"CREATE DATABASE {name}");
         var connectionString = new SqlConnectionStringBuilder(server) { InitialCatalog = name }.ToString();
-        return new TestDatabase(new Db(new SqlServerDialect(connectionString)), () =>
+        return new TestDatabase(new Db(new SqlServerDialect(connectionString)), () => Drop(server, name));
+    }
+
+    /// <summary>Connections that a test left to their end are still closing; until then the server says that the database is in use.</summary>
+    private static async Task Drop(string server, string name)
+    {
+        for (var tries = 1; ; tries++)
         {
             SqlConnection.ClearAllPools();
-            return OnServer(server, $"DROP DATABASE {name}");
-        });
+            try
+            {
+                await OnServer(server, $"DROP DATABASE {name}");
+                return;
+            }
+            catch (SqlException) when (tries < TriesToDrop)
+            {
+                await Task.Delay(PauseBetweenTries);
+            }
+        }
     }
 
     private static async Task OnServer(string server, string sql)
