@@ -59,6 +59,23 @@ public sealed class CongressQueries(Db database)
         ORDER BY slug
         """;
 
+    private const string WhereSomebodyWorks = """
+        SELECT id, slug, town,
+               name,
+               county_id,
+               utc_offset_minutes
+        FROM congress
+        WHERE id IN (SELECT r.body_id FROM app_user_role r WHERE r.user_id = @User)
+        ORDER BY slug
+        """;
+
+    private const string CountiesWhereSomebodyWorks = """
+        SELECT id, slug, name
+        FROM county
+        WHERE id IN (SELECT r.body_id FROM app_user_role r WHERE r.user_id = @User)
+        ORDER BY slug
+        """;
+
     /// <summary>A county.</summary>
     public sealed record County
     {
@@ -86,6 +103,12 @@ public sealed class CongressQueries(Db database)
 
     /// <summary>All counties of the installation, by short name.</summary>
     public Task<IReadOnlyList<County>> Counties() => database.Many<County>(CountiesBySlug);
+
+    /// <summary>The congresses in which somebody holds a role, by short name.</summary>
+    public async Task<IReadOnlyList<Congress>> Of(UserId user) => [.. (await database.Many<Row>(WhereSomebodyWorks, new { User = user })).Select(row => row.ToCongress())];
+
+    /// <summary>The counties in which somebody holds a role, by short name.</summary>
+    public Task<IReadOnlyList<County>> CountiesOf(UserId user) => database.Many<County>(CountiesWhereSomebodyWorks, new { User = user });
 
     /// <summary>The county with that short name, or null.</summary>
     public Task<County?> FindCounty(string slug) => database.One<County>(CountyBySlug, new { Slug = slug });

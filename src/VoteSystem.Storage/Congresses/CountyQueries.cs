@@ -41,6 +41,7 @@ public sealed class CountyQueries(Db database)
         public int Selected { get; init; }
     }
 
+    // What a year holds is counted for the rows that are shown only: a province has two million proposals.
     private const string Years = """
         SELECT k.slug AS county_slug, k.name AS county, g.slug,
                g.town,
@@ -53,17 +54,74 @@ public sealed class CountyQueries(Db database)
                     AND p.list_no IS NOT NULL AND p.status <> 'Withdrawn') AS candidates,
                (SELECT COUNT(*) FROM project p WHERE p.congress_id = c.congress_id AND p.year = c.year
                     AND p.rank_no IS NOT NULL AND p.status <> 'Terminated') AS selected
-        FROM congress g
-        JOIN county k ON k.id = g.county_id
+        FROM county k
+        JOIN congress g ON g.county_id = k.id
         LEFT JOIN cycle c ON c.congress_id = g.id
-        WHERE (@County = '' OR k.slug = @County)
+        WHERE k.slug = @County
           AND (@Text = '' OR g.town LIKE @Text ESCAPE '~' OR k.name LIKE @Text ESCAPE '~')
-        ORDER BY k.slug, g.slug, c.year DESC
+          AND (@Stage = '' OR c.stage = @Stage)
+        ORDER BY g.slug, c.year DESC
         """;
 
-    /// <summary>Towns by county and short name, each with its years, newest first.</summary>
-    /// <param name="county">Short name of one county, or null for all.</param>
+    private const string CountYears = """
+        SELECT COUNT(*)
+        FROM county k
+        JOIN congress g ON g.county_id = k.id
+        LEFT JOIN cycle c ON c.congress_id = g.id
+        WHERE k.slug = @County
+          AND (@Text = '' OR g.town LIKE @Text ESCAPE '~' OR k.name LIKE @Text ESCAPE '~')
+          AND (@Stage = '' OR c.stage = @Stage)
+        """;
+
+    private const string NewestYears = """
+        SELECT k.slug AS county_slug, k.name AS county, g.slug,
+               g.town,
+               c.year,
+               c.stage,
+               (SELECT MAX(s.entered_at) FROM cycle_stage s
+                WHERE s.congress_id = c.congress_id AND s.year = c.year AND s.stage = c.stage) AS entered_at,
+               (SELECT COUNT(*) FROM proposal p WHERE p.congress_id = c.congress_id AND p.year = c.year) AS proposals,
+               (SELECT COUNT(*) FROM project p WHERE p.congress_id = c.congress_id AND p.year = c.year
+                    AND p.list_no IS NOT NULL AND p.status <> 'Withdrawn') AS candidates,
+               (SELECT COUNT(*) FROM project p WHERE p.congress_id = c.congress_id AND p.year = c.year
+                    AND p.rank_no IS NOT NULL AND p.status <> 'Terminated') AS selected
+        FROM county k
+        JOIN congress g ON g.county_id = k.id
+        LEFT JOIN cycle c ON c.congress_id = g.id AND c.year = (SELECT MAX(n.year) FROM cycle n WHERE n.congress_id = g.id)
+        WHERE @Text = '' OR g.town LIKE @Text ESCAPE '~' OR k.name LIKE @Text ESCAPE '~'
+        ORDER BY k.slug, g.slug
+        """;
+
+    private const string CountTowns = """
+        SELECT COUNT(*)
+        FROM county k
+        JOIN congress g ON g.county_id = k.id
+        WHERE @Text = '' OR g.town LIKE @Text ESCAPE '~' OR k.name LIKE @Text ESCAPE '~'
+        """;
+
+    /// <summary>Years of the towns of a county, by short name of the town, newest year first.</summary>
+    /// <param name="county">Short name of the county.</param>
     /// <param name="typed">What the name of town or county contains, or null.</param>
-    public Task<IReadOnlyList<Row>> Towns(string? county, string? typed) =>
-        database.Many<Row>(Years, new { County = county ?? "", Text = SearchText.Containing(typed) });
+    /// <param name="stage">Only years in this stage, or null.</param>
+    /// <param name="skip">Rows to leave out from the start.</param>
+    /// <param name="take">Rows at most.</param>
+    public Task<IReadOnlyList<Row>> YearsOf(string county, string? typed, Stage? stage, int skip, int take) =>
+        database.Page<Row>(Years, skip, take, YearsParameters(county, typed, stage));
+
+    /// <summary>How many rows the same filter finds.</summary>
+    public async Task<int> CountYearsOf(string county, string? typed, Stage? stage) =>
+        (int)await database.One<long>(CountYears, YearsParameters(county, typed, stage));
+
+    /// <summary>Towns by county and short name, each with its newest year.</summary>
+    /// <param name="typed">What the name of town or county contains, or null.</param>
+    /// <param name="skip">Towns to leave out from the start.</param>
+    /// <param name="take">Towns at most.</param>
+    public Task<IReadOnlyList<Row>> Towns(string? typed, int skip, int take) =>
+        database.Page<Row>(NewestYears, skip, take, new { Text = SearchText.Containing(typed) });
+
+    /// <summary>How many towns the same filter finds.</summary>
+    public async Task<int> CountOfTowns(string? typed) => (int)await database.One<long>(CountTowns, new { Text = SearchText.Containing(typed) });
+
+    private static object YearsParameters(string county, string? typed, Stage? stage) =>
+        new { County = county, Text = SearchText.Containing(typed), Stage = stage?.ToString() ?? "" };
 }

@@ -151,9 +151,11 @@ public sealed class DutyQueries(Db database)
         SELECT p.year, p.no, p.title,
                p.received_on,
                p.status
-        FROM audit_entry a
-        JOIN proposal p ON p.congress_id = a.congress_id AND a.subject = CONCAT('proposal/', p.year, '/', p.no)
-        WHERE a.congress_id = @Congress AND a.kind = 'ProposalReceived' AND a.actor = @Name AND p.source = 'Deputy'
+        FROM proposal p
+        WHERE p.congress_id = @Congress AND p.source = 'Deputy'
+          AND EXISTS (SELECT 1 FROM audit_entry a
+                      WHERE a.congress_id = p.congress_id AND a.subject = CONCAT('proposal/', p.year, '/', p.no)
+                        AND a.kind = 'ProposalReceived' AND a.actor = @Name)
         ORDER BY p.received_on DESC, p.year DESC, p.no DESC
         """;
 

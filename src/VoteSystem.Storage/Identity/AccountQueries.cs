@@ -23,11 +23,6 @@ public sealed class AccountQueries(Db database)
         public RoleGrant ToGrant() => new(BodyId, Role, DeputyId, UnitName);
     }
 
-    /// <summary>An account with its roles, for lists.</summary>
-    /// <param name="Row">The account.</param>
-    /// <param name="Roles">Its roles, in the order of the enum.</param>
-    public sealed record Listed(AccountRow Row, IReadOnlyList<RoleGrant> Roles);
-
     /// <summary>A deputy of the roll for whom no account stands yet.</summary>
     public sealed record DeputyRow
     {
@@ -105,36 +100,6 @@ public sealed class AccountQueries(Db database)
         ORDER BY id
         """;
 
-    // An empty body lists the accounts of all bodies.
-    private const string Matching = """
-        SELECT id, user_name, normalized_user_name,
-               display_name,
-               phone,
-               email,
-               password_hash,
-               security_stamp,
-               concurrency_stamp,
-               lockout_end,
-               lockout_enabled,
-               access_failed_count,
-               two_factor_enabled,
-               authenticator_key,
-               must_change_password,
-               created_at,
-               disabled_at
-        FROM app_user
-        WHERE (@AnyBody = 1 OR EXISTS (SELECT 1 FROM app_user_role r WHERE r.user_id = app_user.id AND r.body_id = @Body))
-          AND (@Text = '' OR user_name LIKE @Text ESCAPE '~' OR display_name LIKE @Text ESCAPE '~')
-        ORDER BY normalized_user_name, id
-        """;
-
-    private const string CountMatching = """
-        SELECT COUNT(*)
-        FROM app_user
-        WHERE (@AnyBody = 1 OR EXISTS (SELECT 1 FROM app_user_role r WHERE r.user_id = app_user.id AND r.body_id = @Body))
-          AND (@Text = '' OR user_name LIKE @Text ESCAPE '~' OR display_name LIKE @Text ESCAPE '~')
-        """;
-
     internal const string RolesOfOne = """
         SELECT user_id, body_id, role,
                deputy_id,
@@ -147,7 +112,7 @@ public sealed class AccountQueries(Db database)
     private const string CountAdministrators = """
         SELECT COUNT(*)
         FROM app_user_role
-        WHERE role = 'Administrator'
+        WHERE body_id = @Installation AND role = 'Administrator'
         """;
 
     private const string DeputiesWithout = """
@@ -179,7 +144,7 @@ public sealed class AccountQueries(Db database)
         SELECT u.id
         FROM app_user u
         WHERE u.must_change_password = 1 AND u.disabled_at IS NULL AND u.email IS NOT NULL
-          AND EXISTS (SELECT 1 FROM app_user_role r WHERE r.user_id = u.id AND r.body_id = @Congress)
+          AND u.id IN (SELECT r.user_id FROM app_user_role r WHERE r.body_id = @Congress)
           AND NOT EXISTS (SELECT 1 FROM app_user_role r WHERE r.user_id = u.id AND r.body_id <> @Congress)
         ORDER BY u.id
         """;
@@ -187,7 +152,7 @@ public sealed class AccountQueries(Db database)
     private const string TakenNames = """
         SELECT normalized_user_name
         FROM app_user
-        WHERE normalized_user_name LIKE @Text ESCAPE '~'
+        WHERE normalized_user_name BETWEEN @First AND @Last
         ORDER BY normalized_user_name
         """;
 
@@ -214,24 +179,8 @@ public sealed class AccountQueries(Db database)
     public async Task<IReadOnlyList<RoleGrant>> RolesOf(UserId user) =>
         [.. (await database.Many<RoleRow>(RolesOfOne, new { User = user })).Select(row => row.ToGrant()).OrderBy(grant => grant.Role)];
 
-    /// <summary>One page of accounts by user name.</summary>
-    /// <param name="body">Only accounts with a role there; null for all.</param>
-    /// <param name="text">Part of the user name or the name shown; empty for all.</param>
-    /// <param name="skip">Rows to leave out from the start.</param>
-    /// <param name="take">Rows at most.</param>
-    public async Task<IReadOnlyList<Listed>> Page(Guid? body, string text, int skip, int take)
-    {
-        var listed = new List<Listed>();
-        foreach (var row in await database.Page<AccountRow>(Matching, skip, take, Filter(body, text)))
-            listed.Add(new Listed(row, await RolesOf(row.Id)));
-        return listed;
-    }
-
-    /// <summary>How many accounts <see cref="Page"/> has on all pages.</summary>
-    public async Task<int> Count(Guid? body, string text) => (int)await database.One<long>(CountMatching, Filter(body, text));
-
     /// <summary>True when somebody administers the installation.</summary>
-    public async Task<bool> HasAdministrator() => await database.One<long>(CountAdministrators) > 0;
+    public async Task<bool> HasAdministrator() => await database.One<long>(CountAdministrators, new { CongressId.Installation }) > 0;
 
     /// <summary>Deputies of the roll without an account, by name.</summary>
     public Task<IReadOnlyList<DeputyRow>> DeputiesWithoutAccount(CongressId congress) =>
@@ -247,10 +196,7 @@ public sealed class AccountQueries(Db database)
     /// <summary>Accounts of a congress with a mail address to which nobody signed in yet.</summary>
     public Task<IReadOnlyList<UserId>> WaitingForInvitation(CongressId congress) => database.Many<UserId>(Waiting, new { Congress = congress });
 
-    /// <summary>User names in upper case that contain a text, to find a free one.</summary>
-    public async Task<IReadOnlySet<string>> NamesContaining(string text) =>
-        (await database.Many<string>(TakenNames, new { Text = SearchText.Containing(text.ToUpperInvariant()) })).ToHashSet(StringComparer.Ordinal);
-
-    private static object Filter(Guid? body, string text) =>
-        new { AnyBody = body is null ? 1 : 0, Body = body ?? Guid.Empty, Text = SearchText.Containing(text) };
+    /// <summary>User names in upper case that consist of a text and a number of up to four digits, to find a free one.</summary>
+    public async Task<IReadOnlySet<string>> NumberedNames(string text) =>
+        (await database.Many<string>(TakenNames, new { First = $"{text.ToUpperInvariant()}0", Last = $"{text.ToUpperInvariant()}9999" })).ToHashSet(StringComparer.Ordinal);
 }

@@ -17,7 +17,7 @@ public sealed class AccountStore(Db database, TimeProvider clock)
 {
     private const string Facts = """
         SELECT
-            (SELECT COUNT(*) FROM app_user_role r JOIN app_user u ON u.id = r.user_id WHERE r.role = 'Administrator' AND u.disabled_at IS NULL) AS administrators,
+            (SELECT COUNT(*) FROM app_user_role r JOIN app_user u ON u.id = r.user_id WHERE r.body_id = @Installation AND r.role = 'Administrator' AND u.disabled_at IS NULL) AS administrators,
             (SELECT COUNT(*) FROM app_user WHERE normalized_user_name = @UserName AND id <> @User) AS user_names,
             (SELECT COUNT(*) FROM app_user WHERE phone = @Phone AND id <> @User) AS phones,
             (SELECT COUNT(*) FROM app_user WHERE email = @Email AND id <> @User) AS emails,
@@ -113,6 +113,7 @@ public sealed class AccountStore(Db database, TimeProvider clock)
         var row = await work.One<FactsRow>(Facts, new
         {
             User = user,
+            CongressId.Installation,
             UserName = wish.UserName?.ToUpperInvariant(),
             wish.Contact?.Phone,
             wish.Contact?.Email,

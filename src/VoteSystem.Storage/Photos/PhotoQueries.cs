@@ -88,6 +88,36 @@ public sealed class PhotoQueries(Db database)
         ORDER BY f.added_at, f.form_token, f.position
         """;
 
+    private const string AcceptedNewestFirst = """
+        SELECT f.id, f.source, COALESCE(p.no, v.no, r.no) AS source_no,
+               COALESCE(v.project_no, r.project_no) AS project_no,
+               COALESCE(p.title, j.title) AS title,
+               f.position,
+               f.width,
+               f.height,
+               f.status,
+               f.added_at
+        FROM photo f
+        LEFT JOIN proposal p ON p.congress_id = f.congress_id AND p.form_token = f.form_token AND f.source = 'Proposal'
+        LEFT JOIN supervision_visit v ON v.congress_id = f.congress_id AND v.form_token = f.form_token AND f.source = 'Visit'
+        LEFT JOIN progress_report r ON r.congress_id = f.congress_id AND r.form_token = f.form_token AND f.source = 'Report'
+        LEFT JOIN project j ON j.congress_id = f.congress_id AND j.year = f.year AND j.no = COALESCE(v.project_no, r.project_no)
+        WHERE f.congress_id = @Congress AND f.year = @Year AND f.status = 'Accepted'
+          AND (@Text = '' OR COALESCE(p.title, j.title) LIKE @Text ESCAPE '~')
+        ORDER BY f.added_at DESC, f.form_token DESC, f.position DESC
+        """;
+
+    private const string CountAccepted = """
+        SELECT COUNT(*)
+        FROM photo f
+        LEFT JOIN proposal p ON p.congress_id = f.congress_id AND p.form_token = f.form_token AND f.source = 'Proposal'
+        LEFT JOIN supervision_visit v ON v.congress_id = f.congress_id AND v.form_token = f.form_token AND f.source = 'Visit'
+        LEFT JOIN progress_report r ON r.congress_id = f.congress_id AND r.form_token = f.form_token AND f.source = 'Report'
+        LEFT JOIN project j ON j.congress_id = f.congress_id AND j.year = f.year AND j.no = COALESCE(v.project_no, r.project_no)
+        WHERE f.congress_id = @Congress AND f.year = @Year AND f.status = 'Accepted'
+          AND (@Text = '' OR COALESCE(p.title, j.title) LIKE @Text ESCAPE '~')
+        """;
+
     private const string CountWaiting = """
         SELECT COUNT(*)
         FROM photo
@@ -122,6 +152,18 @@ public sealed class PhotoQueries(Db database)
 
     /// <summary>All photos of a cycle that were not refused, oldest first; of one status where it is given.</summary>
     public Task<IReadOnlyList<Row>> Of(CycleId cycle, PhotoStatus? status = null) => List(cycle, status, 0, 0);
+
+    /// <summary>One page of the accepted photos of a cycle, newest first.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="typed">What the title of the proposal or project contains, or null.</param>
+    /// <param name="skip">Photos to leave out from the start.</param>
+    /// <param name="take">Photos at most.</param>
+    public Task<IReadOnlyList<Row>> Accepted(CycleId cycle, string? typed, int skip, int take) =>
+        database.Page<Row>(AcceptedNewestFirst, skip, take, new { cycle.Congress, cycle.Year, Text = SearchText.Containing(typed) });
+
+    /// <summary>How many photos <see cref="Accepted"/> has on all pages.</summary>
+    public async Task<int> CountOfAccepted(CycleId cycle, string? typed) =>
+        (int)await database.One<long>(CountAccepted, new { cycle.Congress, cycle.Year, Text = SearchText.Containing(typed) });
 
     /// <summary>The photos of a proposal.</summary>
     /// <param name="cycle">The cycle.</param>

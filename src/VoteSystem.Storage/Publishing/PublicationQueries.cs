@@ -66,7 +66,7 @@ public sealed class PublicationQueries(Db database)
         WHERE p.congress_id = @Congress AND p.year = @Year
           AND p.version_no = (SELECT MAX(n.version_no) FROM publication n
                               WHERE n.congress_id = p.congress_id AND n.year = p.year AND n.kind = p.kind)
-        ORDER BY p.published_at, p.kind
+        ORDER BY p.kind
         """;
 
     /// <summary>All versions of a list, newest first; empty when it was never published.</summary>
@@ -74,6 +74,7 @@ public sealed class PublicationQueries(Db database)
         database.Many<Row>(AllVersions, new { id.Congress, id.Year, Kind = kind.ToString() });
 
     /// <summary>The newest version of each list of a cycle, in order of publication.</summary>
-    public Task<IReadOnlyList<Row>> Newest(CycleId id) =>
-        database.Many<Row>(NewestOfEach, new { id.Congress, id.Year });
+    /// <remarks>They come in the order of their key, so that one year is read and not all; a handful is put in order here.</remarks>
+    public async Task<IReadOnlyList<Row>> Newest(CycleId id) =>
+        [.. (await database.Many<Row>(NewestOfEach, new { id.Congress, id.Year })).OrderBy(row => row.PublishedAt)];
 }

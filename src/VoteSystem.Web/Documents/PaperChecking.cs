@@ -122,7 +122,7 @@ public sealed class PaperChecking(SignerCertificates certificates, PaperQueries 
     private async Task<KnownPaper?> Find(string sha256)
     {
         if (await papers.FindByHash(sha256) is not { } found) return null;
-        var congress = (await congresses.All()).FirstOrDefault(one => one.Id == found.CongressId);
+        var congress = await congresses.Find(found.CongressId);
         var paper = await papers.Find(new CycleId(found.CongressId, found.Year), found.Id);
         return congress is null || paper is null ? null : new KnownPaper(congress, found.Year, paper);
     }

@@ -101,8 +101,8 @@ public sealed class AccountDesk(AccountStore store, AccountQueries accounts, IPa
     /// <summary>shili001, shili002 … without those that are taken.</summary>
     public async Task<IReadOnlyList<string>> FreeNames(string slug, int count)
     {
-        var taken = await accounts.NamesContaining(slug);
         var start = slug.Length > 36 ? slug[..36] : slug;
+        var taken = await accounts.NumberedNames(start);
         return [.. Enumerable.Range(1, 9999).Select(no => $"{start}{no:000}").Where(name => !taken.Contains(name.ToUpperInvariant())).Take(count)];
     }
 

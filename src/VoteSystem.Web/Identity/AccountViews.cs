@@ -82,20 +82,20 @@ public sealed record AccountCardView
 public sealed record GrantOptions(IReadOnlyList<SelectListItem> Roles, IReadOnlyList<SelectListItem> Deputies, IReadOnlyList<SelectListItem> Units);
 
 /// <summary>Turns accounts into what pages show.</summary>
-public sealed class AccountViews(AccountQueries accounts, CongressQueries congresses, TimeProvider clock, Words words)
+public sealed class AccountViews(AccountQueries accounts, AccountListQueries lists, CongressQueries congresses, TimeProvider clock, Words words)
 {
     private Dictionary<Guid, string>? _bodies;
 
     /// <summary>One page of the accounts of a body, or of all.</summary>
     public async Task<PagedList<AccountView>> List(Guid? body, ListQuery query)
     {
-        var rows = await accounts.Page(body, query.Search ?? "", query.Skip, query.Size);
-        return new PagedList<AccountView>(await ViewsOf(rows, body), await accounts.Count(body, query.Search ?? ""), query);
+        var rows = await lists.Page(body, query.Search ?? "", query.Skip, query.Size);
+        return new PagedList<AccountView>(await ViewsOf(rows, body), await lists.Count(body, query.Search ?? ""), query);
     }
 
     /// <summary>All accounts that the search finds, for a file. Without telephone numbers and addresses.</summary>
     public async Task<IReadOnlyList<AccountView>> All(Guid? body, ListQuery query) =>
-        await ViewsOf(await accounts.Page(body, query.Search ?? "", 0, int.MaxValue), body);
+        await ViewsOf(await lists.Page(body, query.Search ?? "", 0, int.MaxValue), body);
 
     /// <summary>Columns of that file.</summary>
     public IReadOnlyList<ExportColumn<AccountView>> Columns =>
@@ -135,7 +135,7 @@ public sealed class AccountViews(AccountQueries accounts, CongressQueries congre
         return [new SelectListItem(words["Accounts.Installation"], Guid.Empty.ToString()), .. _bodies.Select(body => new SelectListItem(body.Value, body.Key.ToString()))];
     }
 
-    private async Task<IReadOnlyList<AccountView>> ViewsOf(IReadOnlyList<AccountQueries.Listed> rows, Guid? body)
+    private async Task<IReadOnlyList<AccountView>> ViewsOf(IReadOnlyList<AccountListQueries.Listed> rows, Guid? body)
     {
         var views = new List<AccountView>();
         foreach (var (row, roles) in rows)
@@ -145,7 +145,8 @@ public sealed class AccountViews(AccountQueries accounts, CongressQueries congre
 
     private async Task<AccountView> ViewOf(AccountRow row, IReadOnlyList<RoleGrant> roles, Guid? body)
     {
-        _bodies ??= await Bodies();
+        // Names are needed only where somebody holds a role elsewhere too.
+        if (roles.Any(grant => IsElsewhere(grant, body))) _bodies ??= await Bodies();
         return new AccountView(row, StateOf(row), [.. roles.Select(grant => new RoleView(grant, TextOf(grant, body)))]);
     }
 
@@ -159,8 +160,10 @@ public sealed class AccountViews(AccountQueries accounts, CongressQueries congre
     private string TextOf(RoleGrant grant, Guid? body)
     {
         var role = grant.Unit is { } unit ? $"{words.Of(grant.Role)} {unit}" : words.Of(grant.Role);
-        return grant.Body == body || grant.Role == Role.Administrator ? role : $"{_bodies!.GetValueOrDefault(grant.Body)} {role}";
+        return IsElsewhere(grant, body) ? $"{_bodies!.GetValueOrDefault(grant.Body)} {role}" : role;
     }
+
+    private static bool IsElsewhere(RoleGrant grant, Guid? body) => grant.Body != body && grant.Role != Role.Administrator;
 
     private AccountState StateOf(AccountRow row)
     {

@@ -32,8 +32,8 @@ public sealed class Homes(AccountQueries accounts, CongressQueries congresses)
     {
         if (user.IdOf() is not { } id) return [];
         var roles = await accounts.RolesOf(id);
-        var towns = roles.Any(grant => Desks.ContainsKey(grant.Role)) ? (await congresses.All()).ToDictionary(town => town.Id.Value) : [];
-        var counties = roles.Any(grant => grant.Role == Role.CountyOffice) ? (await congresses.Counties()).ToDictionary(county => county.Id.Value) : [];
+        var towns = roles.Any(grant => Desks.ContainsKey(grant.Role)) ? (await congresses.Of(id)).ToDictionary(town => town.Id.Value) : [];
+        var counties = roles.Any(grant => grant.Role == Role.CountyOffice) ? (await congresses.CountiesOf(id)).ToDictionary(county => county.Id.Value) : [];
         return [.. roles.Select(grant => HomeOf(grant, towns, counties)).OfType<Home>().DistinctBy(home => home.Href)];
     }
 

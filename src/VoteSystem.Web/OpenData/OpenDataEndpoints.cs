@@ -41,8 +41,7 @@ public static class OpenDataEndpoints
 
     private static async Task<IResult> TownsCsv(CountyQueries counties) => Results.Bytes(OpenDocuments.TownsCsv(await NewestOf(counties)), SheetWriter.CsvType, "towns.csv");
 
-    private static async Task<IReadOnlyList<CountyQueries.Row>> NewestOf(CountyQueries counties) =>
-        [.. (await counties.Towns(null, null)).GroupBy(row => row.Slug).Select(rows => rows.First())];
+    private static Task<IReadOnlyList<CountyQueries.Row>> NewestOf(CountyQueries counties) => counties.Towns(null, 0, int.MaxValue);
 
     private static async Task<IResult> Index(string town, CongressQueries congresses, NewsQueries news, HttpRequest request) =>
         await congresses.Find(town) is { } congress ? Json(OpenDocuments.Index(congress, await news.Lists(congress.Id), RootOf(request))) : Results.NotFound();

@@ -21,9 +21,10 @@ public sealed class IndexModel(CountyQueries counties, PageFrame frame, Words wo
 
     public async Task<IActionResult> OnGetAsync()
     {
-        var towns = (await counties.Towns(null, List.Search)).GroupBy(row => row.Slug).Select(rows => rows.First()).ToList();
-        if (towns is [var only] && List.Search is null) return LocalRedirect($"~/t/{only.Slug}");
-        Towns = PagedList.Of(towns, List);
+        var total = await counties.CountOfTowns(List.Search);
+        var towns = await counties.Towns(List.Search, List.Skip, List.Size);
+        if (total == 1 && towns is [var only] && List.Search is null) return LocalRedirect($"~/t/{only.Slug}");
+        Towns = new PagedList<CountyQueries.Row>(towns, total, List);
         frame.Title = words["Front.Title"];
         frame.Lead = words["Front.Lead"];
         return Page();

@@ -9,6 +9,8 @@ namespace VoteSystem.Storage.Tests.Database;
 /// <summary>Guards all statements of the house: a misspelt column or a word that one engine does not know fails here, by name.</summary>
 public sealed class EverySqlText
 {
+    private const string NameProperty = "Statement";
+
     private static readonly Dialect Server = new SqlServerDialect("Server=.");
 
     private TestDatabase _database = null!;
@@ -25,7 +27,10 @@ public sealed class EverySqlText
             .Where(member => member.IsLiteral && member.FieldType == typeof(string))
             .Select(member => (Name: $"{member.DeclaringType!.FullName!["VoteSystem.Storage.".Length..]}.{member.Name}", Text: (string)member.GetRawConstantValue()!))
             .Where(constant => IsStatement(constant.Text))
-            .Select(constant => new TestCaseData(constant.Text).SetArgDisplayNames(constant.Name));
+            .Select(constant => new TestCaseData(constant.Text).SetArgDisplayNames(constant.Name).SetProperty(NameProperty, constant.Name));
+
+    /// <summary>The name of a statement: class and constant.</summary>
+    public static string NameOf(TestCaseData statement) => (string)statement.Properties.Get(NameProperty)!;
 
     public static IEnumerable<TestCaseData> MigrationsOfServer =>
         MigrationFiles.For(Server).Select(file => new TestCaseData(file).SetArgDisplayNames(file.FileName));

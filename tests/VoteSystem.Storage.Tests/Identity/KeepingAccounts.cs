@@ -15,6 +15,7 @@ public sealed class KeepingAccounts(Engine engine)
     private TestDatabase _database = null!;
     private AccountStore _accounts = null!;
     private AccountQueries _queries = null!;
+    private AccountListQueries _lists = null!;
     private Congress _congress = null!;
 
     [SetUp]
@@ -23,6 +24,7 @@ public sealed class KeepingAccounts(Engine engine)
         _database = await engine.NewDatabase();
         _accounts = new AccountStore(_database.Db, TimeProvider.System);
         _queries = new AccountQueries(_database.Db);
+        _lists = new AccountListQueries(_database.Db);
         _congress = await Given.ACongress(_database.Db);
     }
 
@@ -65,7 +67,7 @@ public sealed class KeepingAccounts(Engine engine)
         var decision = await _accounts.CreateAll([(ACreated("yi"), grant), (ACreated("yi"), grant)], Manager.System);
 
         Assert.That(decision.Refusal?.Code, Is.EqualTo(RefusalCode.UserNameIsTaken));
-        Assert.That(await _queries.Count(null, ""), Is.Zero);
+        Assert.That(await _lists.Count(null, ""), Is.Zero);
     }
 
     [Test]
@@ -125,14 +127,14 @@ public sealed class KeepingAccounts(Engine engine)
         var other = await Given.ACongress(_database.Db, "lingzhen");
         await _accounts.Create(ACreated("waizhen"), new RoleGrant(other.Id.Value, Role.Teller), Manager.System);
 
-        var page = await _queries.Page(_congress.Id.Value, "", 0, 10);
+        var page = await _lists.Page(_congress.Id.Value, "", 0, 10);
 
         Assert.Multiple(async () =>
         {
             Assert.That(page.Select(listed => listed.Row.UserName), Is.EqualTo(new[] { "jipiao" }));
             Assert.That(page[0].Roles, Is.EqualTo(new[] { new RoleGrant(_congress.Id.Value, Role.Teller) }));
-            Assert.That(await _queries.Count(null, ""), Is.EqualTo(2));
-            Assert.That(await _queries.Count(null, "WAI".ToLowerInvariant()), Is.EqualTo(1));
+            Assert.That(await _lists.Count(null, ""), Is.EqualTo(2));
+            Assert.That(await _lists.Count(null, "WAI".ToLowerInvariant()), Is.EqualTo(1));
         });
     }
 

@@ -54,7 +54,7 @@ public sealed class ThroughThePortal
     public async Task Nobody_gets_an_account_by_coming_from_the_portal()
     {
         using var browser = _town.WithoutRedirects();
-        var before = await _town.Get<AccountQueries>().Count(null, "");
+        var before = await _town.Get<AccountListQueries>().Count(null, "");
 
         var last = await GoThrough(browser);
 
@@ -62,7 +62,7 @@ public sealed class ThroughThePortal
         {
             Assert.That(last, Is.EqualTo("/account/sign-in"));
             Assert.That((await browser.Open("/account/sign-in")).Text, Does.Contain("本系统没有与您对应的账号"));
-            Assert.That(await _town.Get<AccountQueries>().Count(null, ""), Is.EqualTo(before));
+            Assert.That(await _town.Get<AccountListQueries>().Count(null, ""), Is.EqualTo(before));
         });
     }
 

@@ -7,7 +7,7 @@ using VoteSystem.Web.Components;
 namespace VoteSystem.Web.Pages.Admin;
 
 /// <summary>The administrator's desk: what the installation holds.</summary>
-public sealed class HomeModel(CongressQueries congresses, AccountQueries accounts, AuditQueries audit, PageFrame frame) : AdminPage
+public sealed class HomeModel(CongressQueries congresses, CountyQueries counties, AccountListQueries accounts, AuditQueries audit, PageFrame frame) : AdminPage
 {
     public int Counties { get; private set; }
 
@@ -21,7 +21,7 @@ public sealed class HomeModel(CongressQueries congresses, AccountQueries account
     {
         frame.Title = Words["Admin.Title"];
         Counties = (await congresses.Counties()).Count;
-        Congresses = (await congresses.All()).Count;
+        Congresses = await counties.CountOfTowns(null);
         Accounts = await accounts.Count(null, "");
         Entries = await audit.Count(CongressId.Installation, "");
     }

@@ -29,9 +29,10 @@ public sealed class HomeModel(CongressQueries congresses, CountyQueries counties
     public async Task<IActionResult> OnGetAsync(string county)
     {
         if (await congresses.FindCounty(county) is not { } found) return NotFound();
-        var rows = (await counties.Towns(county, List.Search)).Where(row => Wanted is null || row.Stage == Wanted).ToList();
-        if (this.WantsFile()) return this.Export(words["County.Title", found.Name], Columns(), rows);
-        Rows = PagedList.Of(rows, List);
+        if (this.WantsFile())
+            return this.Export(words["County.Title", found.Name], Columns(), await counties.YearsOf(county, List.Search, Wanted, 0, int.MaxValue));
+        Rows = new PagedList<CountyQueries.Row>(
+            await counties.YearsOf(county, List.Search, Wanted, List.Skip, List.Size), await counties.CountYearsOf(county, List.Search, Wanted), List);
         frame.Title = words["County.Title", found.Name];
         frame.SiteName = found.Name;
         frame.UserName = User.NameOf();

@@ -52,10 +52,8 @@ public sealed class PhotosModel(PhotoQueries photos, PhotoStore store) : CyclePa
     {
         Frame.Title = Words["Photo.Title"];
         Frame.Lead = Words["Photo.Lead"];
-        var all = await photos.Of(Cycle.Id);
-        Waiting = [.. all.Where(photo => photo.Status == PhotoStatus.Waiting)];
-        Accepted = PagedList.Of([.. all.Where(photo => photo.Status == PhotoStatus.Accepted).Where(Matches).Reverse()], List);
+        Waiting = await photos.Of(Cycle.Id, PhotoStatus.Waiting);
+        Accepted = new PagedList<PhotoQueries.Row>(
+            await photos.Accepted(Cycle.Id, List.Search, List.Skip, List.Size), await photos.CountOfAccepted(Cycle.Id, List.Search), List);
     }
-
-    private bool Matches(PhotoQueries.Row photo) => List.Search is not { } words || photo.Title.Contains(words, StringComparison.OrdinalIgnoreCase);
 }
