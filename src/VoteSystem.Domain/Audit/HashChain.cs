@@ -22,8 +22,8 @@ public static class HashChain
         var whole = DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
         var entry = new AuditEntry
         {
-            Height = head.Height + 1,
-            PreviousHash = head.Hash,
+            Height = 0,
+            PreviousHash = "",
             At = whole,
             Actor = actor,
             Kind = happened.GetType().Name,
@@ -31,7 +31,14 @@ public static class HashChain
             Payload = JsonSerializer.Serialize(happened, happened.GetType(), DomainJson.Options),
             Hash = "",
         };
-        return entry with { Hash = HashOf(entry) };
+        return Behind(head, entry);
+    }
+
+    /// <summary>What an entry tells, as the next one of a chain.</summary>
+    public static AuditEntry Behind(ChainHead head, AuditEntry entry)
+    {
+        var next = entry with { Height = head.Height + 1, PreviousHash = head.Hash };
+        return next with { Hash = HashOf(next) };
     }
 
     /// <summary>The height of the first entry that does not follow from the one before, or null when the whole chain is sound.</summary>

@@ -59,8 +59,13 @@ public sealed class SchemaMigrator(Db database, TimeProvider clock)
         return MigrationFiles.For(database.Dialect).All(file => applied.Contains(file.FileName));
     }
 
+    /// <summary>Stands in the list of applied files while an installation is being moved into this database, and keeps every program from starting on it.</summary>
+    internal const string UnfinishedMove = "unfinished move";
+
     private static void RefuseChangedFile(string name, string appliedHash, IReadOnlyList<MigrationFile> files)
     {
+        if (name == UnfinishedMove)
+            throw new InvalidOperationException("An installation was being moved into this database and did not arrive as a whole. Throw this database away; the source is unchanged.");
         var file = files.SingleOrDefault(f => f.FileName == name)
             ?? throw new InvalidOperationException($"The database was migrated with {name}, which this version of the program does not contain. Start a newer version.");
         if (file.Sha256 != appliedHash)
