@@ -5,6 +5,7 @@
 #:property TieredCompilation=false
 #:project ../src/VoteSystem.Domain
 #:project ../src/VoteSystem.Documents
+#:include shared/DemoTemplate.cs
 #:include shared/DocumentBenchmark.cs
 #:include shared/PagesBenchmark.cs
 #:include shared/SiteProcess.cs
@@ -16,7 +17,10 @@
 //   dotnet run -c Release scripts/bench.cs -- documents papers printed and signed
 //   dotnet run -c Release scripts/bench.cs -- pages     public pages beside an empty endpoint of the same server
 //   dotnet run -c Release scripts/bench.cs -- cast      votes by phone over HTTP, beside an empty POST of the same server (tests/Load)
-//   dotnet run -c Release scripts/bench.cs              all of them
+//   dotnet run -c Release scripts/bench.cs -- scale [--upto 100]
+//                                                       one town's work in an installation of 1, 10, 100, 1,000 congresses (tests/Load), on SQLite and, where
+//                                                       VOTESYSTEM_TEST_SQLSERVER names one, on a server
+//   dotnet run -c Release scripts/bench.cs              all of them but the last
 using System.Diagnostics;
 using VoteSystem.Domain.Ballot;
 
@@ -28,10 +32,11 @@ Dictionary<string, Func<int>> benchmarks = new(StringComparer.Ordinal)
     ["cast"] = Cast,
 };
 
+if (args is ["scale", .. var sizes]) return Scale(sizes);
 string[] wanted = args.Length > 0 ? args : [.. benchmarks.Keys];
 if (wanted.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is { } unknown)
 {
-    Console.Error.WriteLine($"There is no benchmark '{unknown}'. Known: {string.Join(", ", benchmarks.Keys)}.");
+    Console.Error.WriteLine($"There is no benchmark '{unknown}'. Known: {string.Join(", ", benchmarks.Keys)}, scale.");
     return 2;
 }
 
@@ -48,10 +53,13 @@ static int Cast()
         if (Tools.Run(["dotnet", "build", project, "-c", "Release", "-nologo", "-v", "q", "-clp:ErrorsOnly;NoSummary"], Tools.IsError) != 0) return 1;
     }
 
-    return Tools.Run(["dotnet", Built("tests/Load", "VoteSystem.Load"), "cast", Built("src/VoteSystem.Web", "VoteSystem.Web")]);
+    return Tools.Run(["dotnet", Tools.Built("tests/Load", "VoteSystem.Load"), "cast", Tools.Built("src/VoteSystem.Web", "VoteSystem.Web")]);
 }
 
-static string Built(string folder, string name) => Path.Combine(Tools.Root, folder, "bin", "Release", "net10.0", name + ".dll");
+// Apart from the others: it writes up to 16 million rows first.
+static int Scale(string[] sizes) => DemoTemplate.Make()
+    ? Tools.Run(["dotnet", Tools.Built("tests/Load", "VoteSystem.Load"), "scale", Tools.Built("src/VoteSystem.Web", "VoteSystem.Web"), DemoTemplate.Path, DemoTemplate.Accounts, .. sizes])
+    : 1;
 
 /// <summary>One core, papers one by one as the ballot box gives them, none grouped.</summary>
 internal static class CountBenchmark

@@ -67,6 +67,9 @@ internal static class Tools
         return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
     }
 
+    /// <summary>The file that a build for release made of a project.</summary>
+    public static string Built(string folder, string name) => Path.Combine(Root, folder, "bin", "Release", "net10.0", name + ".dll");
+
     /// <summary>A line that tells what is going on, with the seconds since the start.</summary>
     public static void Say(string text) => Console.WriteLine($"[{Clock.Elapsed.TotalSeconds,5:F1} s] {text}");
 

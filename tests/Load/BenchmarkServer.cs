@@ -41,7 +41,11 @@ internal sealed class BenchmarkServer : IDisposable
     }
 
     /// <summary>Starts it and waits until it listens.</summary>
-    public static async Task<BenchmarkServer> Start(string program, string database, int port)
+    /// <param name="program">The built site.</param>
+    /// <param name="database">Path of its SQLite file.</param>
+    /// <param name="port">Where it listens.</param>
+    /// <param name="settings">Further settings, such as those of another engine.</param>
+    public static async Task<BenchmarkServer> Start(string program, string database, int port, IReadOnlyDictionary<string, string>? settings = null)
     {
         var start = new ProcessStartInfo("dotnet", [program, "--urls", $"http://127.0.0.1:{port}"])
         {
@@ -52,6 +56,7 @@ internal sealed class BenchmarkServer : IDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Benchmark";
         start.Environment["Database__Path"] = database;
         start.Environment["Benchmark__EmptyPost"] = "true";
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>()) start.Environment[name] = value;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) =>
         {

@@ -19,10 +19,6 @@ internal static class CastBenchmark
         public double Ratio => Cast.PerSecond / Empty.PerSecond;
     }
 
-    /// <param name="PerSecond">Requests answered by the clock.</param>
-    /// <param name="Cost">Microseconds of processor time that one took the server; hardly moved by what else the machine does.</param>
-    private sealed record Pace(double PerSecond, double Cost);
-
     /// <returns>0 when the best run meets both aims of issue 3, otherwise 1.</returns>
     public static async Task<int> Measure(string program)
     {

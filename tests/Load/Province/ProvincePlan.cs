@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace VoteSystem.Load.Province;
+
+/// <summary>How large a province is to be.</summary>
+internal sealed record ProvincePlan
+{
+    /// <summary>Congresses, 1 to 1,000 and more.</summary>
+    public int Congresses { get; init; } = 1_000;
+
+    /// <summary>Years of each congress, the newest of them under way.</summary>
+    public int Years { get; init; } = 10;
+
+    /// <summary>Proposals of each year and congress.</summary>
+    public int Proposals { get; init; } = 200;
+
+    /// <summary>Towns of a county.</summary>
+    public int Towns { get; init; } = 25;
+
+    /// <summary>All ids, receipts and secrets come from it.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Short name of a congress, from 1.</summary>
+    public static string SlugOf(int congress) => $"town{congress:0000}";
+
+    /// <summary>Short name of a county, from 1.</summary>
+    public static string CountySlugOf(int county) => $"county{county:00}";
+
+    /// <summary>Reads options such as <c>--congresses 100</c>.</summary>
+    public static ProvincePlan Read(string[] args) => new()
+    {
+        Congresses = Number(args, "--congresses", 1_000),
+        Years = Number(args, "--years", 10),
+        Proposals = Number(args, "--proposals", 200),
+        Towns = Number(args, "--towns", 25),
+        Seed = Number(args, "--seed", 1),
+    };
+
+    private static int Number(string[] args, string name, int usual)
+    {
+        var at = Array.IndexOf(args, name);
+        if (at < 0) return usual;
+        return at + 1 < args.Length && int.TryParse(args[at + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw new ArgumentException($"{name} takes a number from 1.");
+    }
+}
