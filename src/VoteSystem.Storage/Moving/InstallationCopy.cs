@@ -25,7 +25,7 @@ public sealed class InstallationCopy(Db source, Db target, TimeProvider clock)
         SELECT g.slug, b.year, b.round_no, b.state
         FROM ballot_box b
         JOIN congress g ON g.id = b.congress_id
-        WHERE b.state <> 'Clean'
+        WHERE b.state IN ('Prepared', 'Open', 'GivenUp', 'Closed', 'Emptied')
         ORDER BY g.slug, b.year, b.round_no
         """;
 
@@ -58,7 +58,7 @@ public sealed class InstallationCopy(Db source, Db target, TimeProvider clock)
         var moved = new List<MovedTable>();
         await using (var from = await source.Open())
         {
-            // One transaction over all tables: SQLite then shows the same moment to the end.
+            // One transaction over all tables: on SQLite nobody can write until it ends, and the height tells of it where somebody could.
             await using var reading = await from.BeginTransactionAsync();
             foreach (var table in tables)
             {

@@ -71,7 +71,7 @@ public sealed class TableHash
         for (var part = 0; part < _sum.Length; part++)
         {
             var sum = (UInt128)_sum[part] + BinaryPrimitives.ReadUInt64LittleEndian(hash.AsSpan(8 * part)) + carry;
-            (_sum[part], carry) = ((ulong)sum, (ulong)(sum >> 64));
+            (_sum[part], carry) = ((ulong)(sum & ulong.MaxValue), (ulong)(sum >> 64));
         }
 
         Rows++;

@@ -39,7 +39,8 @@ public sealed record TableColumn(string Name, ColumnKind Kind, bool HasFixedLeng
 public sealed record TableShape(string Name, IReadOnlyList<TableColumn> Columns, IReadOnlyList<string> Key, IReadOnlyList<string> Parents)
 {
     /// <summary>Reads all rows in the order of the key. Names come from our own migrations, never from a user.</summary>
-    internal string Select => $"SELECT {string.Join(", ", Columns.Select(column => column.Name))} FROM {Name} ORDER BY {string.Join(", ", Key)}";
+    /// <remarks>Every column says of which table it is: one is called <c>found</c>, which an engine takes for a variable of its own.</remarks>
+    internal string Select => $"SELECT {string.Join(", ", Columns.Select(column => $"t.{column.Name}"))} FROM {Name} t ORDER BY {string.Join(", ", Key.Select(column => $"t.{column}"))}";
 
     /// <summary>The place of a column in a row.</summary>
     /// <exception cref="InvalidOperationException">There is no such column.</exception>

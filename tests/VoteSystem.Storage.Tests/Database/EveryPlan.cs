@@ -50,7 +50,7 @@ public sealed class EveryPlan
     public static IEnumerable<TestCaseData> Statements =>
         EverySqlText.Statements
             .Select(statement => (Name: EverySqlText.NameOf(statement), Text: (string)statement.Arguments[0]!))
-            .Where(statement => Regex.IsMatch(statement.Text, "^(SELECT|UPDATE|DELETE|WITH)\\s") && !statement.Text.Contains("schema_version", StringComparison.Ordinal))
+            .Where(statement => Regex.IsMatch(statement.Text, "^(SELECT|UPDATE|DELETE|WITH)\\s") && !Regex.IsMatch(statement.Text, "schema_version|sqlite_master"))
             .Select(statement => new TestCaseData(statement.Name, statement.Text).SetArgDisplayNames(statement.Name));
 
     [OneTimeSetUp]
@@ -70,7 +70,7 @@ public sealed class EveryPlan
     [TestCaseSource(nameof(Statements))]
     public async Task Reads_no_large_table_from_end_to_end(string name, string sql)
     {
-        if (WholeTables.ContainsKey(name)) Assert.Pass(WholeTables[name]);
+        if (WholeTables.TryGetValue(name, out var reason)) Assert.Pass(reason);
 
         var whole = (await PlanOf(sql)).Where(step => step.IsScan && !SmallTables.Contains(step.Table));
 
@@ -80,7 +80,7 @@ public sealed class EveryPlan
     [TestCaseSource(nameof(Statements))]
     public async Task Stays_within_one_year_of_a_congress(string name, string sql)
     {
-        if (AllYears.ContainsKey(name)) Assert.Pass(AllYears[name]);
+        if (AllYears.TryGetValue(name, out var reason)) Assert.Pass(reason);
 
         var wide = (await PlanOf(sql)).Where(step => step.Keys == "congress_id=?" && GrowsWithYears(step.Table));
 
