@@ -4,9 +4,10 @@ using VoteSystem.Web.OpenData;
 using VoteSystem.Web.Photos;
 using VoteSystem.Web.Setup;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument != ReadinessSetup.MigrateVerb)]);
 builder.AddFaults();
 builder.AddStorage();
+builder.AddReadiness();
 builder.AddBallotBox();
 builder.AddSecurity();
 builder.AddWaysToSignIn();
@@ -20,13 +21,14 @@ builder.AddLive();
 builder.AddHall();
 
 var app = builder.Build();
-await app.MigrateDatabase();
+if (args.Contains(ReadinessSetup.MigrateVerb))
+    return await app.MigrateAndEnd();
 if (await app.WritePapers())
-    return;
-await app.SeedDemonstration();
-await app.AddFirstAdministrator();
+    return 0;
+await app.OpenDatabase();
 app.UseFaults();
 app.UseSecurityHeaders();
+app.UseReadiness();
 app.UseHall();
 app.UseQuickCasting();
 app.UseCastingPrivacy();
@@ -43,3 +45,4 @@ app.MapOpenData();
 app.MapEmptyPage();
 app.MapPhotos();
 await app.RunAsync();
+return 0;

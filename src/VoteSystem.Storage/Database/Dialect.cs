@@ -66,6 +66,15 @@ public abstract class Dialect
         }
     }
 
+    /// <summary>What a fault means for whoever runs the server.</summary>
+    public virtual DatabaseProblem ProblemOf(Exception error) => DatabaseProblem.Unknown;
+
+    /// <summary>What is wrong with the way to the database, as far as the settings tell; null when nothing is.</summary>
+    public virtual DatabaseFinding? Line => null;
+
+    /// <summary>Looks at version, settings and rights. What cannot be looked at is a finding that does not stop.</summary>
+    public virtual Task<IReadOnlyList<DatabaseFinding>> Inspect(DbConnection open) => Task.FromResult<IReadOnlyList<DatabaseFinding>>([]);
+
     /// <summary>Removes what deleted and rewritten rows leave behind in files that the engine owns.</summary>
     /// <exception cref="InvalidOperationException">Others read the database without a pause; it can be repeated.</exception>
     public abstract Task EraseTraces(DbConnection open);

@@ -28,17 +28,12 @@ public sealed class SchemaMigrator(Db database, TimeProvider clock)
 
     /// <summary>Brings the database to the newest schema.</summary>
     /// <returns>Names of the files applied now, in order; empty when nothing was to do.</returns>
-    /// <exception cref="InvalidOperationException">A file that was applied earlier is missing or has other content; the message names it.</exception>
+    /// <exception cref="DatabaseFault">A file that was applied earlier is missing or has other content; the message names it.</exception>
     public async Task<IReadOnlyList<string>> Migrate()
     {
         await CreateVersionTableIfMissing();
-        var applied = (await database.Many<Migration>(Applied)).ToDictionary(m => m.FileName, m => m.Sha256);
-        var files = MigrationFiles.For(database.Dialect);
-        foreach (var (name, hash) in applied)
-            RefuseChangedFile(name, hash, files);
-
         var added = new List<string>();
-        foreach (var file in files.Where(file => !applied.ContainsKey(file.FileName)))
+        foreach (var file in await Missing())
         {
             await using var work = await database.BeginWriting();
             foreach (var batch in file.Batches)
@@ -49,6 +44,14 @@ public sealed class SchemaMigrator(Db database, TimeProvider clock)
         }
 
         return added;
+    }
+
+    /// <summary>Names of the files that are not applied yet, in order. Changes nothing.</summary>
+    /// <exception cref="DatabaseFault">As <see cref="Migrate"/>.</exception>
+    public async Task<IReadOnlyList<string>> Pending()
+    {
+        var isNew = await database.One<long>(database.Dialect.CountTables, new { Name = "schema_version" }) == 0;
+        return [.. (isNew ? MigrationFiles.For(database.Dialect) : await Missing()).Select(file => file.FileName)];
     }
 
     /// <summary>True when every migration of this program is applied to the database.</summary>
@@ -62,14 +65,24 @@ public sealed class SchemaMigrator(Db database, TimeProvider clock)
     /// <summary>Stands in the list of applied files while an installation is being moved into this database, and keeps every program from starting on it.</summary>
     internal const string UnfinishedMove = "unfinished move";
 
+    private async Task<IReadOnlyList<MigrationFile>> Missing()
+    {
+        var applied = (await database.Many<Migration>(Applied)).ToDictionary(m => m.FileName, m => m.Sha256);
+        var files = MigrationFiles.For(database.Dialect);
+        foreach (var (name, hash) in applied)
+            RefuseChangedFile(name, hash, files);
+        return [.. files.Where(file => !applied.ContainsKey(file.FileName))];
+    }
+
     private static void RefuseChangedFile(string name, string appliedHash, IReadOnlyList<MigrationFile> files)
     {
         if (name == UnfinishedMove)
-            throw new InvalidOperationException("An installation was being moved into this database and did not arrive as a whole. Throw this database away; the source is unchanged.");
+            throw new DatabaseFault(new DatabaseFinding(DatabaseProblem.MoveIsUnfinished, "An installation was being moved into this database and did not arrive as a whole. Throw this database away; the source is unchanged."));
         var file = files.SingleOrDefault(f => f.FileName == name)
-            ?? throw new InvalidOperationException($"The database was migrated with {name}, which this version of the program does not contain. Start a newer version.");
+            ?? throw new DatabaseFault(new DatabaseFinding(
+                DatabaseProblem.SchemaIsNewer, $"The database was migrated with {name}, which this version of the program does not contain. Start a newer version."));
         if (file.Sha256 != appliedHash)
-            throw new InvalidOperationException($"The migration {name} was changed after it had been applied to this database. Restore the file; changes belong into a new numbered file.");
+            throw new DatabaseFault(new DatabaseFinding(DatabaseProblem.SchemaWasChanged, $"The migration {name} was changed after it had been applied to this database. Restore the file; changes belong into a new numbered file."));
     }
 
     private async Task CreateVersionTableIfMissing()

@@ -5,11 +5,13 @@ using Microsoft.Data.SqlClient;
 namespace VoteSystem.Storage.Database;
 
 /// <summary>SQL Server 2019 and later, Azure SQL: the home of a county or a province.</summary>
-/// <param name="connectionString">A connection string of Microsoft.Data.SqlClient.</param>
+/// <param name="connectionString">A connection string of Microsoft.Data.SqlClient; what it leaves open is filled in by <see cref="SqlServerSettings.Complete"/>.</param>
 public sealed class SqlServerDialect(string connectionString) : Dialect
 {
     private const int UniqueConstraint = 2627;
     private const int UniqueIndex = 2601;
+
+    private readonly string _connectionString = SqlServerSettings.Complete(connectionString);
 
     /// <inheritdoc/>
     public override string Name => "sqlserver";
@@ -49,7 +51,7 @@ public sealed class SqlServerDialect(string connectionString) : Dialect
     public override string Page(string orderedSelect) => orderedSelect + "\nOFFSET @Skip ROWS FETCH NEXT @Take ROWS ONLY";
 
     /// <inheritdoc/>
-    public override DbConnection Connect() => new SqlConnection(connectionString);
+    public override DbConnection Connect() => new SqlConnection(_connectionString);
 
     /// <inheritdoc/>
     public override Task Prepare(DbConnection open, CancellationToken cancel) => Task.CompletedTask;
@@ -78,6 +80,21 @@ public sealed class SqlServerDialect(string connectionString) : Dialect
         foreach (var column in columns) copy.ColumnMappings.Add(column, column);
         await copy.WriteToServerAsync(data);
     }
+
+    /// <inheritdoc/>
+    public override DatabaseProblem ProblemOf(Exception error)
+    {
+        if (error is not SqlException { Errors: var errors }) return DatabaseProblem.Unknown;
+        var problems = errors.Cast<SqlError>().Select(SqlServerFaults.ProblemOf).ToList();
+        // A database that cannot be opened comes together with "login failed".
+        return problems.Contains(DatabaseProblem.DatabaseMissing) ? DatabaseProblem.DatabaseMissing : problems.Min();
+    }
+
+    /// <inheritdoc/>
+    public override DatabaseFinding? Line => SqlServerSettings.LineOf(_connectionString);
+
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<DatabaseFinding>> Inspect(DbConnection open) => SqlServerSettings.Inspect(open);
 
     /// <inheritdoc/>
     /// <remarks>A server keeps its transaction log for backups; what stands there stays unreadable because its key is destroyed.</remarks>

@@ -21,6 +21,13 @@ internal static class SqlServerFaults
     /// <summary>True when a further try may succeed.</summary>
     public static bool IsTransient(SqlError error) => error.Class >= ConnectionIsGone || Numbers.Contains(error.Number);
 
-    /// <summary>The numbers above.</summary>
-    public static IReadOnlySet<int> All => Numbers;
+    /// <summary>What an error means for whoever runs the server.</summary>
+    public static DatabaseProblem ProblemOf(SqlError error) => error.Number switch
+    {
+        18456 or 18452 or 18450 or 18470 or 18486 or 18487 or 18488 => DatabaseProblem.LoginRefused,
+        4060 or 911 or 916 => DatabaseProblem.DatabaseMissing,
+        229 or 230 or 262 or 297 or 300 or 2760 or 15247 => DatabaseProblem.NoRights,
+        20 or 53 or 64 or 121 or 233 or 258 or 10053 or 10054 or 10060 or 10061 or 6005 or 18401 or 40197 or 40540 or 40613 or 42108 or 42109 => DatabaseProblem.NotReachable,
+        _ => error.Class >= ConnectionIsGone ? DatabaseProblem.NotReachable : DatabaseProblem.Unknown,
+    };
 }

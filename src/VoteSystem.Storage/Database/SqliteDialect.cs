@@ -11,6 +11,13 @@ public sealed class SqliteDialect(string path) : Dialect
     private const int ConstraintUnique = 2067;
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int NoPermission = 3;
+    private const int ReadOnly = 8;
+    private const int Corrupt = 11;
+    private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
+
+    private static readonly Version Oldest = new(3, 35);
 
     private readonly string _connectionString = new SqliteConnectionStringBuilder
     {
@@ -79,6 +86,19 @@ public sealed class SqliteDialect(string path) : Dialect
     /// <inheritdoc/>
     /// <remarks>Busy with whatever extension: another connection, the recovery of the log (261), a snapshot that is too old to write (517).</remarks>
     public override bool IsTransient(Exception error) => error is SqliteException { SqliteErrorCode: Busy or Locked };
+
+    /// <inheritdoc/>
+    public override DatabaseProblem ProblemOf(Exception error) => (error as SqliteException)?.SqliteErrorCode switch
+    {
+        CannotOpen => DatabaseProblem.NotReachable,
+        NoPermission or ReadOnly => DatabaseProblem.NoRights,
+        Corrupt or NotADatabase => DatabaseProblem.Damaged,
+        _ => DatabaseProblem.Unknown,
+    };
+
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<DatabaseFinding>> Inspect(DbConnection open) => Task.FromResult<IReadOnlyList<DatabaseFinding>>(
+        Version.Parse(open.ServerVersion) < Oldest ? [new DatabaseFinding(DatabaseProblem.TooOld, $"SQLite {open.ServerVersion}")] : []);
 
     /// <inheritdoc/>
     /// <remarks>The file is written anew in the order of its keys, and the write-ahead log is emptied.</remarks>

@@ -1,11 +1,12 @@
 using VoteSystem.Storage.Ballot;
+using VoteSystem.Web.Setup;
 
 namespace VoteSystem.Web.Ballot;
 
 /// <summary>
 /// Empties electronic boxes soon after they were closed, whoever closed them and on whichever node; what a crash broke off is finished at the next start.
 /// </summary>
-public sealed class BoxKeeper(BoxEmptying emptying, ILogger<BoxKeeper> logger) : BackgroundService
+public sealed class BoxKeeper(BoxEmptying emptying, Readiness readiness, ILogger<BoxKeeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -25,6 +26,7 @@ public sealed class BoxKeeper(BoxEmptying emptying, ILogger<BoxKeeper> logger) :
 
     private async Task Look()
     {
+        if (!readiness.IsReady) return;
         try
         {
             await emptying.EmptyClosedBoxes();

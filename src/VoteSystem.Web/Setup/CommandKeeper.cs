@@ -3,7 +3,7 @@ using VoteSystem.Storage.Database;
 namespace VoteSystem.Web.Setup;
 
 /// <summary>Deletes the ids of commands of earlier days, now and then. Several nodes may do it at once; each id is deleted by one of them.</summary>
-public sealed class CommandKeeper(CommandLog commands, ILogger<CommandKeeper> logger) : BackgroundService
+public sealed class CommandKeeper(CommandLog commands, Readiness readiness, ILogger<CommandKeeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
@@ -23,6 +23,7 @@ public sealed class CommandKeeper(CommandLog commands, ILogger<CommandKeeper> lo
 
     private async Task Look()
     {
+        if (!readiness.IsReady) return;
         try
         {
             await commands.DeleteOld();

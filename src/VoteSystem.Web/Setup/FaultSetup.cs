@@ -31,26 +31,41 @@ public static class FaultSetup
     /// <summary>200 <c>ok</c> when the database answers and has the newest schema, otherwise 503 with one word why.</summary>
     public static void MapHealth(this WebApplication app) => app.MapGet(HealthPath, Check).AllowAnonymous();
 
-    private static async Task<IResult> Check(SchemaMigrator migrator, ILogger<FaultLog> log)
+    private static async Task<IResult> Check(DatabaseCheck check, Dialect dialect, TimeProvider clock, Readiness readiness, ILogger<FaultLog> log)
     {
         try
         {
-            return await migrator.IsCurrent() ? Results.Text("ok") : Results.Text("schema", statusCode: StatusCodes.Status503ServiceUnavailable);
+            // Whoever watches the server wants to know at once; the retries of the house would hide the fault for seconds.
+            var isCurrent = await new SchemaMigrator(new Db(dialect, Retry.Never), clock).IsCurrent();
+            if (isCurrent && readiness.IsReady) return Results.Text("ok");
+            return isCurrent ? Unwell("database") : Unwell("schema");
         }
         catch (DbException error)
         {
-            log.LogError(error, "The database does not answer");
-            return Results.Text("database", statusCode: StatusCodes.Status503ServiceUnavailable);
+            readiness.Suspect();
+            log.LogError("The database does not answer: {Problem}", check.Explain(error).Problem);
+            return Unwell("database");
         }
     }
 
+    private static IResult Unwell(string word) => Results.Text(word, statusCode: StatusCodes.Status503ServiceUnavailable);
+
     /// <summary>Writes a fault with the id that the page shows. The address is left out: that of a ballot page must stay secret.</summary>
-    internal sealed class FaultLog(ILogger<FaultLog> log) : IExceptionHandler
+    internal sealed class FaultLog(DatabaseCheck check, Readiness readiness, NotReadyPage page, ILogger<FaultLog> log) : IExceptionHandler
     {
-        public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+        public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
         {
-            log.LogError(exception, "A request failed, id {FaultId}", httpContext.TraceIdentifier);
-            return ValueTask.FromResult(false);
+            if (!check.IsAway(exception))
+            {
+                log.LogError(exception, "A request failed, id {FaultId}", httpContext.TraceIdentifier);
+                return false;
+            }
+
+            var finding = check.Explain(exception);
+            log.LogError("A request failed because the database is away, id {FaultId}: {Problem}. {Detail}", httpContext.TraceIdentifier, finding.Problem, finding.Detail);
+            readiness.Suspect();
+            await page.Write(httpContext, finding);
+            return true;
         }
     }
 }

@@ -14,6 +14,7 @@ public static class PaperFolderSetup
     public static async Task<bool> WritePapers(this WebApplication app)
     {
         if (app.Configuration["Demo:PapersTo"] is not { } folder) return false;
+        await app.Services.GetRequiredService<DatabaseOpening>().Migrate();
         var press = DemoSetup.PressOf(app.Services)
             ?? throw new InvalidOperationException("Papers need fonts (dotnet run scripts/fonts.cs) and Documents:Signing:DemonstrationFolder.");
         await new PaperFolder(app.Services, press, DateTimeOffset.UtcNow).Write(Path.GetFullPath(folder), Console.Out);

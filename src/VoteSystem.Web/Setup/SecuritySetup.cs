@@ -89,7 +89,7 @@ public static class SecuritySetup
     {
         services.AddDataProtection().SetApplicationName("VoteSystem");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
-            options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<ProtectionKeyStore>())));
+            options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<ProtectionKeyStore>(), provider.GetRequiredService<Readiness>())));
     }
 
     private static void AddLimit(IServiceCollection services, int triesPerMinute) => services.AddRateLimiter(options =>

@@ -1,9 +1,8 @@
 using VoteSystem.Storage.Database;
-using VoteSystem.Storage.Publishing;
 
 namespace VoteSystem.Web.Setup;
 
-/// <summary>The database: engine by configuration, stores and queries, migration at start.</summary>
+/// <summary>The database: engine by configuration, stores and queries.</summary>
 public static class StorageSetup
 {
     /// <summary>Adds the database and everything that reads or writes it.</summary>
@@ -15,7 +14,7 @@ public static class StorageSetup
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => DialectOf(services.GetRequiredService<IConfiguration>()));
-        builder.Services.AddSingleton<Db>();
+        builder.Services.AddSingleton(services => new Db(services.GetRequiredService<Dialect>()));
         builder.Services.AddSingleton<SchemaMigrator>();
         builder.Services.AddSingleton<CommandLog>();
         builder.Services.AddHostedService<CommandKeeper>();
@@ -23,15 +22,6 @@ public static class StorageSetup
         // Stores and queries have no state of their own, so one of each serves all requests.
         foreach (var type in typeof(Db).Assembly.GetExportedTypes().Where(IsStoreOrQuery))
             builder.Services.AddSingleton(type);
-    }
-
-    /// <summary>Brings the database to the newest schema before the first request.</summary>
-    public static async Task MigrateDatabase(this WebApplication app)
-    {
-        foreach (var file in await app.Services.GetRequiredService<SchemaMigrator>().Migrate())
-            app.Logger.LogInformation("Applied migration {File}", file);
-        if (await app.Services.GetRequiredService<PublicTextStore>().FillMissing() is > 0 and var added)
-            app.Logger.LogInformation("Made {Count} publications findable", added);
     }
 
     private static bool IsStoreOrQuery(Type type) =>

@@ -29,7 +29,7 @@ public sealed class Migrating(Engine engine)
         await Change(database, "UPDATE schema_version SET sha256 = 'another' WHERE file_name = '0003_cycle.sql'");
 
         Assert.That(new SchemaMigrator(database.Db, TimeProvider.System).Migrate,
-            Throws.InvalidOperationException.With.Message.Contains("0003_cycle.sql"));
+            Throws.InstanceOf<DatabaseFault>().With.Message.Contains("0003_cycle.sql"));
     }
 
     [Test]
@@ -39,7 +39,7 @@ public sealed class Migrating(Engine engine)
         await Change(database, "INSERT INTO schema_version (file_name, sha256, applied_at) VALUES ('9999_later.sql', 'x', '2026-01-01')");
 
         Assert.That(new SchemaMigrator(database.Db, TimeProvider.System).Migrate,
-            Throws.InvalidOperationException.With.Message.Contains("9999_later.sql"));
+            Throws.InstanceOf<DatabaseFault>().With.Message.Contains("9999_later.sql"));
     }
 
     [TestCase("UPDATE audit_entry SET actor = 'somebody'")]

@@ -159,7 +159,7 @@ public sealed class TryingAgain(Engine engine)
         }
 
         var all = MigrationFiles.For(empty.Db.Dialect).Select(file => file.FileName).Order(StringComparer.Ordinal);
-        Assert.That(await empty.Db.Many<string>("SELECT file_name FROM schema_version ORDER BY file_name"), Is.EqualTo(all));
+        Assert.That(await empty.Db.Many<string>("SELECT file_name FROM schema_version"), Is.EquivalentTo(all));
         Assert.That((await migrator.IsCurrent(), broken > 5), Is.EqualTo((true, true)));
     }
 

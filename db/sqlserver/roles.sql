@@ -1,0 +1,120 @@
+-- Roles with as few rights as possible. Run by a DBA in the database after the tables were made and after each upgrade; running it again changes nothing.
+--
+--   votesystem_app       the program day by day: exactly the statements that it contains, no DDL. It starts with Database:Migrate=false.
+--   votesystem_migrator  the account of VoteSystem.Web --migrate: makes and changes tables.
+--   votesystem_reader    reports of a county: no passwords, contacts, slips or papers of a ballot.
+--
+-- Members:  ALTER ROLE votesystem_app ADD MEMBER [DOMAIN\votesystem$];
+-- The log (audit_entry), publications, rolls and counted papers can only be added to; what is issued is fixed by triggers on top of these rights.
+-- A test compares this file with the statements of the program, table by table.
+IF DATABASE_PRINCIPAL_ID('votesystem_app') IS NULL CREATE ROLE votesystem_app;
+IF DATABASE_PRINCIPAL_ID('votesystem_migrator') IS NULL CREATE ROLE votesystem_migrator;
+IF DATABASE_PRINCIPAL_ID('votesystem_reader') IS NULL CREATE ROLE votesystem_reader;
+GO
+GRANT SELECT, INSERT ON county TO votesystem_app;
+GRANT SELECT, INSERT ON congress TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON deputy TO votesystem_app;
+GRANT SELECT, INSERT, DELETE ON responsible_unit TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON congress_session TO votesystem_app;
+GRANT SELECT, INSERT, DELETE ON attendance TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON app_user TO votesystem_app;
+GRANT SELECT, INSERT, DELETE ON app_user_role TO votesystem_app;
+GRANT SELECT, INSERT, DELETE ON app_user_recovery_code TO votesystem_app;
+GRANT SELECT, INSERT ON data_protection_key TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON cycle TO votesystem_app;
+GRANT SELECT, INSERT ON cycle_stage TO votesystem_app;
+GRANT SELECT, INSERT ON publication TO votesystem_app;
+GRANT SELECT, INSERT ON audit_entry TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON audit_head TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON proposal TO votesystem_app;
+GRANT SELECT, INSERT, DELETE ON proposal_contact TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON project TO votesystem_app;
+GRANT SELECT, INSERT, DELETE ON project_sub_item TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON eligibility_verdict TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON approval_step TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON candidate_change TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON candidate_objection TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON opinion TO votesystem_app;
+GRANT SELECT, INSERT ON open_vote TO votesystem_app;
+GRANT SELECT, INSERT, DELETE ON count_officer TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON round TO votesystem_app;
+GRANT SELECT, INSERT ON round_item TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON teller_reading TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON teller_sheet TO votesystem_app;
+GRANT SELECT, INSERT ON count_signature TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON project_plan TO votesystem_app;
+GRANT SELECT, INSERT, DELETE ON milestone TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON project_fund TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON progress_report TO votesystem_app;
+GRANT SELECT, INSERT, DELETE ON supervision_member TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON supervision_group TO votesystem_app;
+GRANT SELECT, INSERT ON supervision_visit TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON supervise_order TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON adjustment TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON project_completion TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON rectification TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON public_rating TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON ballot_box TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON slip TO votesystem_app;
+GRANT SELECT, INSERT, DELETE ON sealed_paper TO votesystem_app;
+GRANT SELECT, INSERT ON ballot_paper TO votesystem_app;
+GRANT SELECT, INSERT ON plenary TO votesystem_app;
+GRANT SELECT, INSERT ON plenary_attendance TO votesystem_app;
+GRANT SELECT, INSERT, DELETE ON session_guest TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON deputy_card TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON paper TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON paper_signature TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON app_user_session TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON app_user_passkey TO votesystem_app;
+GRANT SELECT, INSERT, DELETE ON app_user_link TO votesystem_app;
+GRANT SELECT, INSERT, DELETE ON public_text TO votesystem_app;
+GRANT SELECT, INSERT, UPDATE ON photo TO votesystem_app;
+GRANT SELECT, INSERT, DELETE ON command TO votesystem_app;
+GRANT SELECT ON schema_version TO votesystem_app;
+GO
+GRANT SELECT ON county TO votesystem_reader;
+GRANT SELECT ON congress TO votesystem_reader;
+GRANT SELECT ON responsible_unit TO votesystem_reader;
+GRANT SELECT ON congress_session TO votesystem_reader;
+GRANT SELECT ON attendance TO votesystem_reader;
+GRANT SELECT ON app_user_role TO votesystem_reader;
+GRANT SELECT ON cycle TO votesystem_reader;
+GRANT SELECT ON cycle_stage TO votesystem_reader;
+GRANT SELECT ON publication TO votesystem_reader;
+GRANT SELECT ON audit_entry TO votesystem_reader;
+GRANT SELECT ON audit_head TO votesystem_reader;
+GRANT SELECT ON proposal TO votesystem_reader;
+GRANT SELECT ON project TO votesystem_reader;
+GRANT SELECT ON project_sub_item TO votesystem_reader;
+GRANT SELECT ON eligibility_verdict TO votesystem_reader;
+GRANT SELECT ON approval_step TO votesystem_reader;
+GRANT SELECT ON candidate_change TO votesystem_reader;
+GRANT SELECT ON opinion TO votesystem_reader;
+GRANT SELECT ON open_vote TO votesystem_reader;
+GRANT SELECT ON count_officer TO votesystem_reader;
+GRANT SELECT ON round_item TO votesystem_reader;
+GRANT SELECT ON count_signature TO votesystem_reader;
+GRANT SELECT ON project_plan TO votesystem_reader;
+GRANT SELECT ON milestone TO votesystem_reader;
+GRANT SELECT ON project_fund TO votesystem_reader;
+GRANT SELECT ON progress_report TO votesystem_reader;
+GRANT SELECT ON supervision_member TO votesystem_reader;
+GRANT SELECT ON supervision_group TO votesystem_reader;
+GRANT SELECT ON supervision_visit TO votesystem_reader;
+GRANT SELECT ON supervise_order TO votesystem_reader;
+GRANT SELECT ON adjustment TO votesystem_reader;
+GRANT SELECT ON project_completion TO votesystem_reader;
+GRANT SELECT ON rectification TO votesystem_reader;
+GRANT SELECT ON ballot_box TO votesystem_reader;
+GRANT SELECT ON plenary TO votesystem_reader;
+GRANT SELECT ON plenary_attendance TO votesystem_reader;
+GRANT SELECT ON session_guest TO votesystem_reader;
+GRANT SELECT ON paper TO votesystem_reader;
+GRANT SELECT ON paper_signature TO votesystem_reader;
+GRANT SELECT ON public_text TO votesystem_reader;
+GRANT SELECT ON app_user (id, user_name, display_name, created_at, disabled_at) TO votesystem_reader;
+GRANT SELECT ON deputy (congress_id, id, name, sort_key, gender, group_name, position, holds_seat, left_reason, version) TO votesystem_reader;
+GO
+ALTER ROLE db_ddladmin ADD MEMBER votesystem_migrator;
+ALTER ROLE db_datareader ADD MEMBER votesystem_migrator;
+ALTER ROLE db_datawriter ADD MEMBER votesystem_migrator;
