@@ -72,6 +72,10 @@ public sealed class Words(ILogger<Words> log, bool missingIsError)
         return $"{Date(DateOnly.FromDateTime(there.DateTime))} {there:HH:mm}";
     }
 
+    /// <summary>An amount as somebody stated it. In English the Chinese qualifier stays with the unit that it was said of.</summary>
+    public string Amount(QualifiedAmount amount) =>
+        IsChinese || amount.Qualifier.Length > 0 ? this["Projects.Wan", amount] : Amount(amount.Amount);
+
     /// <summary>160万元 or ¥1,600,000; always the exact amount.</summary>
     public string Amount(Money money) => IsChinese
         ? string.Create(CultureInfo.InvariantCulture, $"{money.Wan:#,0.######}万元")

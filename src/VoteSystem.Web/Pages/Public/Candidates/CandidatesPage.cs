@@ -37,7 +37,7 @@ public abstract class CandidatesPage(PublicationQueries publications) : CyclePag
     /// <summary>A value of a published row as people read it.</summary>
     public string Value(PublishedRow row, string key) => row[key] is not { } value ? "" : key switch
     {
-        "amountFen" => Words["Projects.Wan", new VoteSystem.Domain.Common.QualifiedAmount(VoteSystem.Domain.Common.Money.FromFen(long.Parse(value, CultureInfo.InvariantCulture)), row["amountQuality"] ?? "")],
+        "amountFen" => Words.Amount(new VoteSystem.Domain.Common.QualifiedAmount(VoteSystem.Domain.Common.Money.FromFen(long.Parse(value, CultureInfo.InvariantCulture)), row["amountQuality"] ?? "")),
         "thisYearFen" => Words.Amount(VoteSystem.Domain.Common.Money.FromFen(long.Parse(value, CultureInfo.InvariantCulture))),
         "dueOn" => Words.Date(DateOnly.Parse(value, CultureInfo.InvariantCulture)),
         "category" => Words.Of(Enum.Parse<VoteSystem.Domain.Common.Category>(value)),
