@@ -37,7 +37,7 @@ public sealed class PaperReport(Wording words, TextWriter output)
 
     private Verdict Record(PaperFinding finding, string? expectedHash)
     {
-        var file = finding.Files.FirstOrDefault(it => it.Name.EndsWith(".json", StringComparison.Ordinal));
+        var file = finding.Files.FirstOrDefault(it => it.Name.StartsWith("round-record", StringComparison.Ordinal));
         if (file is null)
         {
             Line("· " + words.NoRecordInside);

@@ -91,9 +91,17 @@ public sealed class SignedPapers
         Assert.That(run.Code, Is.EqualTo(1), run.Output);
     }
 
+    [Test]
+    public void Another_file_in_a_paper_is_not_taken_for_a_round_record()
+    {
+        var run = Running.Verify("--root", _root, Write(Signed("{\"rows\":[]}"u8.ToArray(), "duty-record-2026.json")));
+
+        Assert.That(run.Code, Is.Zero, run.Output);
+    }
+
     private byte[] Signed(string example) => Signed(File.ReadAllBytes(Running.Example(example)));
 
-    private byte[] Signed(byte[] record)
+    private byte[] Signed(byte[] record, string name = "round-record.json")
     {
         var fonts = new FontStore(FontOptions.Usual());
         var report = new TallyReport
@@ -103,7 +111,7 @@ public sealed class SignedPapers
             Invalid = 1, Blank = 0, Base = ThresholdBase.AllDeputies, Needed = 52, Seats = 1, Lines = [new TallyLine(1, "示例项目", 60, 20, 11, true, 1, true)],
             Result = TallyResult.Decided, SignedBy = [new Signer(SignerRole.ChiefTeller, "示例·李秀英"), new Signer(SignerRole.ChiefScrutineer, "示例·赵䶮")], IsDemonstration = true,
         };
-        var options = new PrintOptions(At) { Attachments = [new VoteSystem.Documents.Pdf.Attachment("round-record.json", "application/json", record, "票决记录")] };
+        var options = new PrintOptions(At) { Attachments = [new VoteSystem.Documents.Pdf.Attachment(name, "application/json", record, "票决记录")] };
         using var identity = _authority.Issue("示例·李秀英", "示例镇人民代表大会", At);
         return new PaperSigner(fonts).Sign(new Press(fonts).Print(report, options).Pdf, new SignatureRequest("ChiefTeller", "总计票人", At), identity);
     }

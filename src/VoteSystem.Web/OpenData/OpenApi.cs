@@ -22,7 +22,7 @@ public static class OpenApi
         };
         foreach (var list in OpenList.All)
         {
-            var name = words.Of(list.Kind);
+            var name = words[list.TextKey];
             paths[$"/t/{{town}}/{{year}}/data/{list.Name}.json"] = Path(name, ["town", "year", "v"], Json, Reference(SchemaOf(list)));
             paths[$"/t/{{town}}/{{year}}/data/{list.Name}.csv"] = Path(name, ["town", "year", "v"], Csv, Plain("string"));
         }
@@ -47,11 +47,11 @@ public static class OpenApi
             ["Towns"] = Object(("towns", ArrayOf(Object(("town", Plain("string")), ("name", Plain("string")), ("county", Plain("string")), ("year", Nullable("integer")),
                 ("stage", Nullable("string")), ("proposals", Plain("integer")), ("candidates", Plain("integer")), ("selected", Plain("integer")), ("data", Plain("string")))))),
             ["Index"] = Object(("town", Plain("string")), ("congress", Plain("string")), ("lists", ArrayOf(Object(("year", Plain("integer")), ("list", Plain("string")),
-                ("title", Plain("string")), ("version", Plain("integer")), ("publishedAt", Moment()), ("sha256", Plain("string")), ("json", Plain("string")), ("csv", Plain("string")))))),
+                ("title", Plain("string")), ("version", Nullable("integer")), ("publishedAt", Moment()), ("sha256", Plain("string")), ("json", Plain("string")), ("csv", Plain("string")))))),
         };
         foreach (var list in OpenList.All)
             schemas[SchemaOf(list)] = Object(("town", Plain("string")), ("congress", Plain("string")), ("year", Plain("integer")), ("list", Plain("string")), ("title", Plain("string")),
-                ("version", Plain("integer")), ("note", Nullable("string")), ("publishedAt", Moment()), ("sha256", Plain("string")),
+                ("version", Nullable("integer")), ("note", Nullable("string")), ("publishedAt", Moment()), ("sha256", Plain("string")),
                 ("facts", Plain("object")), ("rows", ArrayOf(Row(list, words))));
         return schemas;
     }
@@ -111,5 +111,5 @@ public static class OpenApi
 
     private static JsonObject Nullable(string type) => new() { ["type"] = new JsonArray(type, "null") };
 
-    private static JsonObject Moment() => new() { ["type"] = "string", ["format"] = "date-time" };
+    private static JsonObject Moment() => new() { ["type"] = new JsonArray("string", "null"), ["format"] = "date-time" };
 }

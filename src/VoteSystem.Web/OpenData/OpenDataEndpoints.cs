@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using VoteSystem.Domain.Common;
+using VoteSystem.Domain.Publishing;
 using VoteSystem.Storage.Congresses;
 using VoteSystem.Storage.Publishing;
 using VoteSystem.Web.Setup;
@@ -43,8 +44,8 @@ public static class OpenDataEndpoints
 
     private static Task<IReadOnlyList<CountyQueries.Row>> NewestOf(CountyQueries counties) => counties.Towns(null, 0, int.MaxValue);
 
-    private static async Task<IResult> Index(string town, CongressQueries congresses, NewsQueries news, HttpRequest request) =>
-        await congresses.Find(town) is { } congress ? Json(OpenDocuments.Index(congress, await news.Lists(congress.Id), RootOf(request))) : Results.NotFound();
+    private static async Task<IResult> Index(string town, CongressQueries congresses, Lists lists, HttpRequest request) =>
+        await congresses.Find(town) is { } congress ? Json(OpenDocuments.Index(congress, await lists.Of(congress.Id), RootOf(request))) : Results.NotFound();
 
     private static async Task<IResult> Feed(string town, CongressQueries congresses, NewsQueries news, HttpRequest request) =>
         await congresses.Find(town) is { } congress
@@ -54,16 +55,30 @@ public static class OpenDataEndpoints
     private static IResult Json(JsonObject document) => Results.Text(OpenDocuments.Text(document), JsonType, Encoding.UTF8);
 
     /// <summary>Finds a version of a list and writes it.</summary>
-    public sealed class Lists(CongressQueries congresses, PublicationQueries publications)
+    public sealed class Lists(CongressQueries congresses, PublicationQueries publications, NewsQueries news, LivingLists living)
     {
+        /// <summary>What there is of a congress: the newest year first, in it the published lists before those that grow.</summary>
+        public async Task<IReadOnlyList<OpenHead>> Of(CongressId congress) =>
+            [.. (await news.Lists(congress)).Select(OpenHead.Of).Concat(await living.Of(congress)).OrderByDescending(head => head.Year)];
+
         /// <summary>The list, or 404 when there is no such town, year, list or version.</summary>
         public async Task<IResult> Answer(string town, int year, string name, int? versionNo, bool isJson)
         {
             if (OpenList.Find(name) is not { } list || await congresses.Find(town) is not { } congress) return Results.NotFound();
-            var versions = await publications.Versions(new CycleId(congress.Id, year), list.Kind);
-            var version = versions is [var newest, ..] && versionNo is null ? newest : versions.FirstOrDefault(one => one.VersionNo == versionNo);
-            if (version is null) return Results.NotFound();
-            return isJson ? Json(OpenDocuments.Json(congress, list, version)) : Results.Bytes(OpenDocuments.Csv(list, version), SheetWriter.CsvType, $"{town}-{year}-{name}.csv");
+            var cycle = new CycleId(congress.Id, year);
+            if (await (list.Kind is { } kind ? Published(cycle, kind, versionNo) : Living(cycle, list, versionNo)) is not { } version) return Results.NotFound();
+            return isJson ? Json(OpenDocuments.Json(congress, version)) : Results.Bytes(OpenDocuments.Csv(version), SheetWriter.CsvType, $"{town}-{year}-{name}.csv");
         }
+
+        private async Task<OpenVersion?> Published(CycleId cycle, PublicationKind kind, int? versionNo)
+        {
+            var versions = await publications.Versions(cycle, kind);
+            var version = versions is [var newest, ..] && versionNo is null ? newest : versions.FirstOrDefault(one => one.VersionNo == versionNo);
+            return version is null ? null : OpenVersion.Of(version);
+        }
+
+        /// <summary>Earlier states of these are kept nowhere; only the present one has an address.</summary>
+        private async Task<OpenVersion?> Living(CycleId cycle, OpenList list, int? versionNo) =>
+            await living.Find(cycle, list) is { } version && (versionNo is null || versionNo == version.Head.VersionNo) ? version : null;
     }
 }

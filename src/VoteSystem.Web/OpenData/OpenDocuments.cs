@@ -25,34 +25,34 @@ public static class OpenDocuments
     public static string Text(JsonNode node) => node.ToJsonString(Readable);
 
     /// <summary>One version of a list.</summary>
-    public static JsonObject Json(Congress congress, OpenList list, PublicationQueries.Row version)
+    public static JsonObject Json(Congress congress, OpenVersion version)
     {
-        var content = version.Content;
+        var (head, content) = (version.Head, version.Content);
         return new JsonObject
         {
             ["town"] = congress.Slug,
             ["congress"] = congress.Name,
-            ["year"] = version.Year,
-            ["list"] = list.Name,
-            ["title"] = version.Title,
-            ["version"] = version.VersionNo,
+            ["year"] = head.Year,
+            ["list"] = head.List.Name,
+            ["title"] = head.Title,
+            ["version"] = head.VersionNo,
             ["note"] = version.Note,
-            ["publishedAt"] = Moment(version.PublishedAt),
-            ["sha256"] = version.Sha256,
+            ["publishedAt"] = head.PublishedAt is { } at ? Moment(at) : null,
+            ["sha256"] = head.Sha256,
             ["facts"] = new JsonObject(content.Facts.Select(fact => KeyValuePair.Create(fact.Key, OpenField.Json(fact.Key, fact.Value)))),
             ["rows"] = new JsonArray([.. content.Rows.Select(Row)]),
         };
     }
 
     /// <summary>The same list as CSV: names of fields in the first line, values as in JSON.</summary>
-    public static byte[] Csv(OpenList list, PublicationQueries.Row version)
+    public static byte[] Csv(OpenVersion version)
     {
         var rows = version.Content.Rows;
         List<ExportColumn<PublishedRow>> columns =
         [
             new("no", row => row.No),
             new("title", row => row.Title),
-            .. list.Columns(rows).Select(key => new ExportColumn<PublishedRow>(key, row => row[key])),
+            .. version.Head.List.Columns(rows).Select(key => new ExportColumn<PublishedRow>(key, row => row[key])),
         ];
         using var bytes = new MemoryStream();
         SheetWriter.WriteCsv(bytes, columns, rows);
@@ -60,20 +60,20 @@ public static class OpenDocuments
     }
 
     /// <summary>All lists of a congress with their addresses.</summary>
-    public static JsonObject Index(Congress congress, IEnumerable<NewsQueries.Row> lists, string root) => new()
+    public static JsonObject Index(Congress congress, IEnumerable<OpenHead> lists, string root) => new()
     {
         ["town"] = congress.Slug,
         ["congress"] = congress.Name,
         ["lists"] = new JsonArray([.. lists.Select(row =>
         {
-            var address = $"{root}/t/{congress.Slug}/{row.Year}/data/{OpenList.Of(row.Kind).Name}";
+            var address = $"{root}/t/{congress.Slug}/{row.Path}";
             return new JsonObject
             {
                 ["year"] = row.Year,
-                ["list"] = OpenList.Of(row.Kind).Name,
+                ["list"] = row.List.Name,
                 ["title"] = row.Title,
                 ["version"] = row.VersionNo,
-                ["publishedAt"] = Moment(row.PublishedAt),
+                ["publishedAt"] = row.PublishedAt is { } at ? Moment(at) : null,
                 ["sha256"] = row.Sha256,
                 ["json"] = $"{address}.json",
                 ["csv"] = $"{address}.csv",

@@ -28,12 +28,12 @@ public sealed record OpenField(string Key, OpenType Type, string TextKey)
     private static readonly HashSet<string> Numbers =
     [
         "projectNo", "duplicateOf", "proposals", "percent", "rank", "round", "approve", "oppose", "abstain", "satisfied", "basicallySatisfied",
-        "dissatisfied", "count", "candidates", "seats", "announcementNo", "deputies", "present", "issued", "collected", "valid", "invalid", "needed",
+        "dissatisfied", "ratings", "stars", "count", "candidates", "seats", "announcementNo", "deputies", "present", "issued", "collected", "valid", "invalid", "needed",
     ];
 
-    private static readonly HashSet<string> Days = ["receivedOn", "dueOn", "asOf", "from", "until"];
+    private static readonly HashSet<string> Days = ["receivedOn", "dueOn", "asOf", "from", "until", "givenOn", "on"];
 
-    private static readonly HashSet<string> Names = ["category", "source", "channel", "status", "light", "completion", "class", "authority", "grade", "lead"];
+    private static readonly HashSet<string> Names = ["category", "source", "channel", "status", "light", "completion", "class", "authority", "grade", "lead", "duty"];
 
     /// <summary>The field with that name.</summary>
     public static OpenField Of(string key) => new(key, TypeOf(key), $"Published.{key.TrimEnd('*')}");

@@ -34,6 +34,7 @@ public static class PublishedPages
     /// <remarks>Setting: <c>PublicPages:Keep</c> (true); false draws every page anew.</remarks>
     public static void AddPublishedPages(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<OpenData.LivingLists>();
         builder.Services.AddSingleton<OpenData.OpenDataEndpoints.Lists>();
         builder.Services.AddOutputCache(options =>
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -129,6 +130,27 @@ public sealed class PapersOfAYear
         Assert.That(paper.Pages, Is.EqualTo(_town.Roll.Count));
         Assert.That(Missing(_town.Roll.Select(deputy => deputy.Entry.Name), text), Is.Empty);
         Assert.That(text, Does.Not.Contain("赞成").And.Not.Contain("因病"));
+    }
+
+    [Test]
+    public async Task The_open_data_of_the_duties_says_what_the_issued_paper_says_and_nothing_else()
+    {
+        using var reader = _site.CreateClient();
+        var json = JsonNode.Parse(await reader.GetStringAsync($"/t/shili/{Year}/data/duties.json"))!;
+        var text = await TextOf(PaperKind.DeputyRecord);
+        var paper = (await Issued(Year)).Single(one => one.Id.Kind == PaperKind.DeputyRecord);
+
+        var rows = json["rows"]!.AsArray();
+        Assert.Multiple(async () =>
+        {
+            Assert.That(rows, Has.Count.GreaterThan(_town.Roll.Count), "each deputy was in a session at least");
+            Assert.That(Missing(rows.Select(row => $"{row!["what"]}".Replace(" ", "", StringComparison.Ordinal)).Distinct(), text), Is.Empty);
+            Assert.That(Missing(rows.Select(row => $"{row!["title"]}").Distinct(), text), Is.Empty);
+            Assert.That(rows.Select(row => $"{row!["duty"]}").Distinct(), Is.EquivalentTo(new[] { "Session", "Opinion", "Group", "Visit" }));
+            Assert.That(json.ToJsonString(), Does.Not.Contain("phone").And.Not.Match(@"1[3-9]\d{9}"));
+            Assert.That((json["title"]!.GetValue<string>(), json["version"]!.GetValue<int>()), Is.EqualTo((paper.Title, paper.Id.Version)));
+            Assert.That(await reader.GetStringAsync($"/t/shili/{Year}/data/duties.csv"), Does.StartWith("\uFEFFno,title,group,position,duty,on,what").Or.StartWith("no,title,group,position,duty,on,what"));
+        });
     }
 
     [Test]

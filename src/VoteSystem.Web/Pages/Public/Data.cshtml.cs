@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.OutputCaching;
-using VoteSystem.Storage.Publishing;
 using VoteSystem.Web.OpenData;
 using VoteSystem.Web.Setup;
 
@@ -7,17 +6,17 @@ namespace VoteSystem.Web.Pages.Public;
 
 /// <summary>Every published list for download, and what its fields mean.</summary>
 [OutputCache(PolicyName = PublishedPages.Policy)]
-public sealed class DataModel(NewsQueries news) : TownPage
+public sealed class DataModel(OpenDataEndpoints.Lists lists) : TownPage
 {
-    public IReadOnlyList<NewsQueries.Row> Lists { get; private set; } = [];
+    public IReadOnlyList<OpenHead> Lists { get; private set; } = [];
 
     /// <summary>Address of a list without its ending.</summary>
-    public string Address(NewsQueries.Row row) => TownUrl($"{row.Year}/data/{OpenList.Of(row.Kind).Name}");
+    public string Address(OpenHead row) => TownUrl(row.Path);
 
     protected override async Task Load()
     {
         Frame.Title = Words["Data.Title"];
         Frame.Lead = Words["Data.Lead"];
-        Lists = await news.Lists(Congress.Id);
+        Lists = await lists.Of(Congress.Id);
     }
 }
