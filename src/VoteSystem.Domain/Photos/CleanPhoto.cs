@@ -35,6 +35,9 @@ public static class PhotoLimits
 /// <param name="Bytes">The cleaned file.</param>
 public sealed record CleanPhoto(PhotoFormat Format, int Width, int Height, byte[] Bytes)
 {
+    /// <summary>A small JPEG of it for lists and cards, as clean as the photo itself; null where none was drawn.</summary>
+    public byte[]? Small { get; init; }
+
     /// <summary>Checks a file by its content and takes everything out that is not needed to show it.</summary>
     /// <param name="file">The bytes as they were sent.</param>
     /// <param name="name">Name of the file, for the refusal.</param>

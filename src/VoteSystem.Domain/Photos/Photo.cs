@@ -46,13 +46,17 @@ public sealed record Photo(Guid Id, PhotoStatus Status);
 /// <param name="Bytes">The cleaned file; not in the log.</param>
 public sealed record NewPhoto(Guid Id, int Position, PhotoFormat Format, int Width, int Height, string Sha256, [property: JsonIgnore] byte[] Bytes)
 {
+    /// <summary>A small JPEG of it; not in the log. Null where none was drawn.</summary>
+    [JsonIgnore]
+    public byte[]? Small { get; init; }
+
     /// <summary>The photos of a form.</summary>
     /// <param name="formToken">Token of the form.</param>
     /// <param name="photos">Cleaned, in their order.</param>
     public static IReadOnlyList<NewPhoto> Of(Guid formToken, IEnumerable<CleanPhoto> photos) =>
     [
         .. photos.Select((photo, i) => new NewPhoto(IdOf(formToken, i + 1), i + 1, photo.Format, photo.Width, photo.Height,
-            Convert.ToHexStringLower(SHA256.HashData(photo.Bytes)), photo.Bytes)),
+            Convert.ToHexStringLower(SHA256.HashData(photo.Bytes)), photo.Bytes) { Small = photo.Small }),
     ];
 
     private static Guid IdOf(Guid formToken, int position) => new(SHA256.HashData([.. formToken.ToByteArray(), (byte)position]).AsSpan(0, 16));

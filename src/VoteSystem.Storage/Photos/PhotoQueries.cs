@@ -50,6 +50,12 @@ public sealed class PhotoQueries(Db database)
         /// <summary>What it is.</summary>
         public required PhotoFormat Format { get; init; }
 
+        /// <summary>Pixels, before turning.</summary>
+        public required int Width { get; init; }
+
+        /// <summary>Pixels, before turning.</summary>
+        public required int Height { get; init; }
+
         /// <summary>Of the bytes, hex.</summary>
         public required string Sha256 { get; init; }
 
@@ -125,7 +131,7 @@ public sealed class PhotoQueries(Db database)
         """;
 
     private const string ById = """
-        SELECT source, format, sha256,
+        SELECT source, format, width, height, sha256,
                bytes,
                status
         FROM photo

@@ -8,8 +8,8 @@ namespace VoteSystem.Storage.Photos;
 internal static class PhotoWriter
 {
     private const string Insert = """
-        INSERT INTO photo (congress_id, id, year, source, form_token, position, format, width, height, sha256, bytes, status, added_at)
-        VALUES (@Congress, @Id, @Year, @Source, @FormToken, @Position, @Format, @Width, @Height, @Sha256, @Bytes, 'Waiting', @At)
+        INSERT INTO photo (congress_id, id, year, source, form_token, position, format, width, height, sha256, bytes, small_bytes, status, added_at)
+        VALUES (@Congress, @Id, @Year, @Source, @FormToken, @Position, @Format, @Width, @Height, @Sha256, @Bytes, @Small, 'Waiting', @At)
         """;
 
     private const string Accept = """
@@ -20,7 +20,7 @@ internal static class PhotoWriter
 
     private const string Refuse = """
         UPDATE photo
-        SET status = 'Refused', bytes = NULL, decided_at = @At, decided_by = @By
+        SET status = 'Refused', bytes = NULL, small_bytes = NULL, decided_at = @At, decided_by = @By
         WHERE congress_id = @Congress AND id = @Id
         """;
 
@@ -48,6 +48,7 @@ internal static class PhotoWriter
                 photo.Height,
                 photo.Sha256,
                 photo.Bytes,
+                photo.Small,
                 At = context.Now,
             });
     }

@@ -25,6 +25,14 @@ public static class PhotoLooks
         return Of(page, await load(services.GetRequiredService<PhotoQueries>()), services.GetRequiredService<Words>());
     }
 
+    /// <summary>The newest photo of each project that the public may see, small, for cards.</summary>
+    public static async Task<IReadOnlyDictionary<int, string>> PicturesOfProjects(this CyclePage page)
+    {
+        var photos = await page.HttpContext.RequestServices.GetRequiredService<PhotoQueries>().Of(page.Cycle.Id, PhotoStatus.Accepted);
+        return photos.Where(photo => photo.ProjectNo is not null).GroupBy(photo => photo.ProjectNo!.Value)
+            .ToDictionary(own => own.Key, own => page.TownUrl($"photo/{own.Last().Id:N}/small"));
+    }
+
     /// <summary>A strip of photos, with "not public yet" under those that wait.</summary>
     public static PhotoStrip Of(TownPage page, IEnumerable<PhotoQueries.Row> photos, Words words) => new(
     [

@@ -5,7 +5,7 @@ using VoteSystem.Web.Text;
 
 namespace VoteSystem.Web.Photos;
 
-/// <summary>Reads the photos of a form; every one is checked by its content and cleaned before anything else sees it.</summary>
+/// <summary>Reads the photos of a form; every one is checked by its content, cleaned and drawn small before anything else sees it.</summary>
 public static class PhotoUpload
 {
     /// <summary>For the field: phones then turn their own formats into JPEG.</summary>
@@ -27,7 +27,9 @@ public static class PhotoUpload
         var photos = new List<CleanPhoto>();
         foreach (var file in files)
         {
-            var (photo, refusal) = CleanPhoto.From(await BytesOf(file), Path.GetFileName(file.FileName));
+            var name = Path.GetFileName(file.FileName);
+            var (photo, refusal) = CleanPhoto.From(await BytesOf(file), name);
+            if (photo is { } clean) (photo, refusal) = await SmallPhotos.AddTo(clean, name);
             if (refusal is not null) state.AddModelError(field, words.SentenceAlone(refusal));
             else photos.Add(photo!);
         }

@@ -103,6 +103,38 @@ public sealed class KeepingPhotos(Engine engine)
     }
 
     [Test]
+    public async Task The_small_version_comes_with_the_photo_and_goes_with_it()
+    {
+        await Add(Picture with { Small = [5, 6] });
+        var id = (await _photos.OfProposal(_id, 1, null))[0].Id;
+        var small = new SmallPhotoStore(_stored!.Db);
+
+        var before = await small.Find(_id.Congress, id);
+        await _store.Decide(_congress, 2026, Given.Secretary, id, isAccepted: false);
+        await small.Keep(_id.Congress, id, [7]);
+        var after = await small.Find(_id.Congress, id);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(before!.SmallBytes, Is.EqualTo(new byte[] { 5, 6 }));
+            Assert.That(after!.SmallBytes, Is.Null, "a refused photo gets no small version again");
+        });
+    }
+
+    [Test]
+    public async Task A_small_version_is_kept_once()
+    {
+        await Add(Picture);
+        var id = (await _photos.OfProposal(_id, 1, null))[0].Id;
+        var small = new SmallPhotoStore(_stored!.Db);
+
+        await small.Keep(_id.Congress, id, [5]);
+        await small.Keep(_id.Congress, id, [6]);
+
+        Assert.That((await small.Find(_id.Congress, id))!.SmallBytes, Is.EqualTo(new byte[] { 5 }));
+    }
+
+    [Test]
     public async Task Only_the_secretariat_decides()
     {
         await Add(Picture);

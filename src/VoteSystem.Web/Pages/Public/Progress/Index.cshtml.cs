@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using VoteSystem.Domain.Publishing;
 using VoteSystem.Storage.Publishing;
 using VoteSystem.Web.Components;
+using VoteSystem.Web.Photos;
 using VoteSystem.Web.Setup;
 using VoteSystem.Web.Sheets;
 
@@ -19,6 +20,8 @@ public sealed class IndexModel(PublicationQueries publications) : ProgressPage(p
 
     public PagedList<PublishedRow> Rows { get; private set; } = null!;
 
+    private IReadOnlyDictionary<int, string> _pictures = new Dictionary<int, string>();
+
     public override async Task<IActionResult> OnGetAsync()
     {
         await Load();
@@ -29,12 +32,17 @@ public sealed class IndexModel(PublicationQueries publications) : ProgressPage(p
     {
         await base.Load();
         Frame.Title = Shown?.Title ?? Words["Progress.Title", Year];
+        _pictures = await this.PicturesOfProjects();
         Rows = PagedList.Of([.. (Shown?.Content.Rows ?? []).Where(Matches)], List);
     }
 
     /// <summary>A project under its number in the announcement, which is its place in the list.</summary>
     public ProjectCard Card(PublishedRow row) =>
-        PublishedCards.Of(row, CycleUrl($"progress/{row.No}")) with { No = Shown!.Content.Rows.TakeWhile(one => one.No != row.No).Count() + 1 };
+        PublishedCards.Of(row, CycleUrl($"progress/{row.No}")) with
+        {
+            No = Shown!.Content.Rows.TakeWhile(one => one.No != row.No).Count() + 1,
+            Picture = _pictures.GetValueOrDefault(row.No),
+        };
 
     private bool Matches(PublishedRow row) =>
         List.Search is not { } words || new[] { row.Title, row["place"], row["unit"], row["done"] }.Any(text => text?.Contains(words, StringComparison.OrdinalIgnoreCase) == true);
