@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoteSystem.Domain.Workflow;
+using VoteSystem.Web.Components;
 using VoteSystem.Web.Setup;
 
 namespace VoteSystem.Web.Pages;
@@ -11,7 +12,7 @@ namespace VoteSystem.Web.Pages;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-public sealed class ErrorModel : PageModel
+public sealed class ErrorModel(PageFrame frame) : PageModel
 {
     private static readonly HashSet<int> Explained = [400, 403, 404, 405, 409, 413, 429, 500, 503];
 
@@ -31,6 +32,8 @@ public sealed class ErrorModel : PageModel
 
     private void Show()
     {
+        // What the page that could not be shown had said about itself.
+        frame.Lead = null;
         if (!Explained.Contains(Status)) Status = Status is >= 400 and < 500 ? 400 : 500;
         // Asked for directly, the page is about itself; it must not answer "200 everything broke".
         if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = Status;

@@ -11,6 +11,9 @@ public static class PhotoUpload
     /// <summary>For the field: phones then turn their own formats into JPEG.</summary>
     public const string Accepted = "image/jpeg,image/png";
 
+    /// <summary>Largest request of a form with photos, bytes: three photos straight from a good camera are read and refused by name instead of cut off with all that was typed.</summary>
+    public const long MostBytesOfRequest = 64 << 20;
+
     /// <summary>The cleaned photos; what is wrong with one stands beside the field, and then none is returned.</summary>
     /// <param name="files">As they were sent.</param>
     /// <param name="field">Name of the field.</param>

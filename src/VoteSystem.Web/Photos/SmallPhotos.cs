@@ -28,7 +28,7 @@ public static class SmallPhotos
     /// <summary>The photo with its small version.</summary>
     /// <param name="photo">A cleaned photo.</param>
     /// <param name="name">Name of the file, for the refusal.</param>
-    /// <returns>The photo, or why not: PhotoIsTooLarge, PhotoIsUnreadable when it cannot be decoded to its last line.</returns>
+    /// <returns>The photo, or why not: PhotoIsTooLarge, PhotoIsUnreadable when it cannot be decoded.</returns>
     public static async Task<(CleanPhoto? Photo, Refusal? Refusal)> AddTo(CleanPhoto photo, string name)
     {
         if (IsTooLarge(photo.Format, photo.Width, photo.Height)) return (null, new Refusal(RefusalCode.PhotoIsTooLarge, name, PhotoLimits.MostBytes / 1024 / 1024));
@@ -71,7 +71,7 @@ public static class SmallPhotos
 
     private static int Size(int full, float scale) => Math.Max(1, (int)MathF.Round(full * scale));
 
-    /// <summary>All of the picture, not smaller than it will be drawn; null when a line of it is missing.</summary>
+    /// <summary>The picture, not smaller than it will be drawn; null when it cannot be decoded.</summary>
     private static SKImage? Decode(SKCodec codec, float scale)
     {
         // The decoder rounds to the nearest eighth, which may be less than asked for.

@@ -154,6 +154,17 @@ public sealed class PapersOfAYear
     }
 
     [Test]
+    public async Task The_announced_appraisal_is_taken_along_as_a_file()
+    {
+        using var reader = _site.CreateClient();
+
+        var lines = (await reader.GetStringAsync($"/t/shili/{Year}/appraisal?export=csv")).TrimEnd().Split('\n');
+
+        Assert.That(lines, Has.Length.EqualTo(11));
+        Assert.That(lines.Count(line => line.Contains(",满意,", StringComparison.Ordinal)), Is.EqualTo(7));
+    }
+
+    [Test]
     public async Task No_paper_has_an_empty_place_where_a_value_belongs()
     {
         foreach (var paper in await Issued(Year))

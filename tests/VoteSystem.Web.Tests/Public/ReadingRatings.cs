@@ -83,6 +83,15 @@ public sealed class ReadingRatings
     public async Task What_is_not_there_is_not_found(string list) =>
         Assert.That((await _reader.GetAsync(Address + list)).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
 
+    [TestCase(1, true)]
+    [TestCase(7, false)]
+    public async Task The_form_is_there_for_a_finished_project_only(int project, bool isOpen)
+    {
+        var html = WebUtility.HtmlDecode(await _reader.GetStringAsync($"/t/shili/2026/progress/{project}/rate"));
+
+        Assert.That((html.Contains("name=\"Stars\"", StringComparison.Ordinal), html.Contains("完工以后", StringComparison.Ordinal)), Is.EqualTo((isOpen, !isOpen)));
+    }
+
     private static async Task<Guid> Rate(int project, int stars, string? sentence)
     {
         var form = Guid.NewGuid();

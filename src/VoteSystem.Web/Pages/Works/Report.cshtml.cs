@@ -9,6 +9,8 @@ using VoteSystem.Web.Photos;
 namespace VoteSystem.Web.Pages.Works;
 
 /// <summary>A unit reports on its project: one column, made for a phone.</summary>
+[RequestSizeLimit(PhotoUpload.MostBytesOfRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = PhotoUpload.MostBytesOfRequest)]
 public sealed class ReportModel(WorkQueries works, PhotoStore photoStore) : WorkPage(works)
 {
     [BindProperty]

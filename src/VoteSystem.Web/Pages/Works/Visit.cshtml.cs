@@ -10,6 +10,8 @@ using VoteSystem.Web.Photos;
 namespace VoteSystem.Web.Pages.Works;
 
 /// <summary>Deputies note what they found at a project.</summary>
+[RequestSizeLimit(PhotoUpload.MostBytesOfRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = PhotoUpload.MostBytesOfRequest)]
 public sealed class VisitModel(WorkQueries works, PhotoStore photoStore) : WorkPage(works)
 {
     [BindProperty]

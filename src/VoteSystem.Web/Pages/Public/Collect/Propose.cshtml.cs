@@ -13,6 +13,8 @@ namespace VoteSystem.Web.Pages.Public.Collect;
 
 /// <summary>Hand in a proposal: one screen, for residents and, signed in, for deputies. A QR link fills in village and channel.</summary>
 [EnableRateLimiting(PublicForms.Policy)]
+[RequestSizeLimit(PhotoUpload.MostBytesOfRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = PhotoUpload.MostBytesOfRequest)]
 public sealed class ProposeModel(ProposalStore store, PhotoStore photoStore) : CyclePage
 {
     [BindProperty]

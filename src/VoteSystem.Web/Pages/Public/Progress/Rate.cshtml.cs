@@ -28,6 +28,9 @@ public sealed class RateModel(ProjectQueries projects) : CyclePage
 
     public IEnumerable<SelectListItem> Choices => Enumerable.Range(1, 5).Reverse().Select(stars => new SelectListItem(Words[$"Rating.{stars}"], $"{stars}"));
 
+    /// <summary>False before the project is finished; nobody should write a sentence that is then not taken.</summary>
+    public bool IsOpen => RatingRules.IsOpen(Cycle, Project);
+
     private Project Project { get; set; } = null!;
 
     public async Task<IActionResult> OnPostAsync()
