@@ -41,10 +41,9 @@ public sealed class SmallPhotoStore(Db database)
     public Task<Row?> Find(CongressId congress, Guid id) => database.One<Row>(ById, new { Congress = congress, Id = id });
 
     /// <summary>Keeps a small version. One that is there already stays, and a refused photo gets none.</summary>
-    public async Task Keep(CongressId congress, Guid id, byte[] small)
+    public Task Keep(CongressId congress, Guid id, byte[] small) => database.WriteRepeatable(async work =>
     {
-        await using var work = await database.BeginWriting();
         await work.Execute(Fill, new { Congress = congress, Id = id, Small = small });
-        await work.Commit();
-    }
+        work.Keep();
+    });
 }
