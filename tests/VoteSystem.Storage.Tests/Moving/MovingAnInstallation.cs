@@ -113,8 +113,8 @@ public sealed class MovingAnInstallation(Engine engine)
         }
 
         Assert.That(() => Move(_hall.Db, _target.Db), Throws.InvalidOperationException.With.Message.Contains("round"));
-        Assert.That(new SchemaMigrator(_target.Db, TimeProvider.System).Migrate, Throws.InvalidOperationException.With.Message.Contains("did not arrive as a whole"));
-        Assert.That(() => Move(_hall.Db, _target.Db), Throws.InvalidOperationException, "nor does a second move go on from there");
+        Assert.That(new SchemaMigrator(_target.Db, TimeProvider.System).Migrate, Throws.InstanceOf<InvalidOperationException>().With.Message.Contains("did not arrive as a whole"));
+        Assert.That(() => Move(_hall.Db, _target.Db), Throws.InstanceOf<InvalidOperationException>(), "nor does a second move go on from there");
     }
 
     [Test]
