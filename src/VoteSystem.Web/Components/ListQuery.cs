@@ -24,6 +24,7 @@ public sealed class ListQuery
     private string? _search;
     private int _page = 1;
     private int _size = DefaultSize;
+    private bool _isSizeAsked;
 
     /// <summary>Words to find, trimmed and at most 100 characters; null for all.</summary>
     public string? Search
@@ -43,11 +44,15 @@ public sealed class ListQuery
     public int Size
     {
         get => _size;
-        set => _size = Math.Clamp(value, 1, LargestSize);
+        set => (_size, _isSizeAsked) = (Math.Clamp(value, 1, LargestSize), true);
     }
 
     /// <summary>Column to sort by; a minus before it means from the largest; null for the list's own order.</summary>
     public string? Sort { get; set; }
+
+    /// <summary>Sets the rows on a page where the reader did not ask for a number: a list that people read as a whole.</summary>
+    /// <param name="size">1 to 200.</param>
+    public void Prefer(int size) => _size = _isSizeAsked ? _size : Math.Clamp(size, 1, LargestSize);
 
     /// <summary>Rows before the page, for <c>@skip</c>.</summary>
     public int Skip => (Page - 1) * Size;

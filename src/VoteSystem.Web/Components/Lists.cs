@@ -45,19 +45,22 @@ public sealed class ListToolsTagHelper(Words words) : TagHelper
         output.Content.AppendHtml(Side());
     }
 
-    private TagBuilder SearchForm(IHtmlContent filters)
+    private TagBuilder SearchForm(TagHelperContent filters)
     {
         var form = new TagBuilder("form");
         form.AddCssClass("list-search");
         form.Attributes["role"] = "search";
         form.Attributes["data-auto-submit"] = "";
-        // The other parameters of the address are kept; a new search starts at page 1.
-        foreach (var (name, values) in Request.Query.Where(pair => pair.Key is not ("q" or "p" or "export")))
+        // The other parameters of the address are kept, except those that a filter in the form says anew; a new search starts at page 1.
+        var ownNames = filters.GetContent();
+        foreach (var (name, values) in Request.Query.Where(pair => pair.Key is not ("q" or "p" or "export") && !Names(ownNames, pair.Key)))
         {
             foreach (var value in values)
                 form.InnerHtml.AppendHtml(Input("hidden", name, value));
         }
 
+        if (!filters.IsEmptyOrWhiteSpace)
+            form.AddCssClass("list-search-filters");
         form.InnerHtml.AppendHtml(filters);
         var box = Input("search", "q", List.Query.Search);
         box.AddCssClass("input");
@@ -68,6 +71,9 @@ public sealed class ListToolsTagHelper(Words words) : TagHelper
         form.InnerHtml.AppendHtml(button);
         return form;
     }
+
+    private static bool Names(string filters, string parameter) =>
+        filters.Contains($"name=\"{parameter}\"", StringComparison.OrdinalIgnoreCase);
 
     private TagBuilder Side()
     {

@@ -25,6 +25,17 @@ public sealed class ListQueryTests
     }
 
     [Test]
+    public void A_list_may_prefer_a_size_but_the_reader_has_the_last_word()
+    {
+        var (silent, asking) = (new ListQuery(), new ListQuery { Size = 10 });
+
+        silent.Prefer(100);
+        asking.Prefer(100);
+
+        Assert.That((silent.Size, asking.Size), Is.EqualTo((100, 10)));
+    }
+
+    [Test]
     public void A_search_is_trimmed_cut_at_100_characters_and_none_when_blank()
     {
         Assert.That(new ListQuery { Search = "  路灯 " }.Search, Is.EqualTo("路灯"));

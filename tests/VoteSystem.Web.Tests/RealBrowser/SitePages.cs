@@ -68,14 +68,25 @@ public static class SitePages
     public static IEnumerable<TestCaseData> ToRead =>
         All.Where(page => page.Account is null || Regex.IsMatch(page.Path, "^/t/[a-z]+/[a-z]+$")).Select(page => new TestCaseData(page.Account, page.Path));
 
-    private static IEnumerable<(string? Account, string Path)> All =>
+    /// <summary>Pages of staff with a list that can be searched.</summary>
+    public static IEnumerable<TestCaseData> Lists =>
+        Found.Where(page => page.Folder != "Deputy" && Lookers.ContainsKey(page.Folder) && HasTools(page.File)).Select(page => new TestCaseData(page.Account, page.Path));
+
+    private static IEnumerable<(string? Account, string Path)> All => Found.Select(page => (page.Account, page.Path));
+
+    private static IEnumerable<(string File, string Folder, string? Account, string Path)> Found =>
         from file in Directory.EnumerateFiles(Site.Folder("Pages"), "*.cshtml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         let route = Regex.Match(File.ReadLines(file).FirstOrDefault() ?? "", "@page \"(.+)\"")
         where route.Success
         let folder = Path.GetRelativePath(Site.Folder("Pages"), file).Split(Path.DirectorySeparatorChar)[0]
         let page = Visit(route.Groups[1].Value, folder)
         where page.Path is not null
-        select (page.Account, page.Path!);
+        select (file, folder, page.Account, page.Path!);
+
+    // The tools stand on the page itself or in a part that it draws.
+    private static bool HasTools(string file) => Regex.Matches(File.ReadAllText(file), "(?:partial name|file)=\"~?(?:/Pages/)?([\\w/]+)(?:\\.cshtml)?\"")
+        .Select(part => part.Groups[1].Value).Select(part => part.Contains('/') ? Site.Folder($"Pages/{part}.cshtml") : Site.Folder($"Pages/Shared/{part}.cshtml"))
+        .Append(file).Any(text => File.Exists(text) && File.ReadAllText(text).Contains("<vs-list-tools", StringComparison.Ordinal));
 
     private static (string? Account, string? Path) Visit(string route, string folder)
     {

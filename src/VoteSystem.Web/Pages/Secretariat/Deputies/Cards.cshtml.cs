@@ -4,6 +4,7 @@ using VoteSystem.Storage.Congresses;
 using VoteSystem.Storage.Sessions;
 using VoteSystem.Web.Components;
 using VoteSystem.Web.Door;
+using VoteSystem.Web.Sheets;
 
 namespace VoteSystem.Web.Pages.Secretariat.Deputies;
 
@@ -11,16 +12,29 @@ namespace VoteSystem.Web.Pages.Secretariat.Deputies;
 public sealed class CardsModel(CardQueries cards, RollStore store, CardPrinting printing) : TownPage
 {
     private const string Missing = "missing";
-    private const string All = "all";
+    private const string Everybody = "all";
 
     /// <summary>All deputies and their cards.</summary>
-    public IReadOnlyList<CardQueries.Row> Rows { get; private set; } = [];
+    public IReadOnlyList<CardQueries.Row> All { get; private set; } = [];
+
+    [BindProperty(SupportsGet = true)]
+    public ListQuery List { get; set; } = new();
+
+    /// <summary>The page of the list.</summary>
+    public PagedList<CardQueries.Row> Rows { get; private set; } = null!;
 
     /// <summary>How many have a card.</summary>
-    public int WithCard => Rows.Count(row => row.IssuedAt is not null);
+    public int WithCard => All.Count(row => row.IssuedAt is not null);
 
     /// <summary>The question before cards in use become void, or null.</summary>
     public ConfirmStep? Confirm { get; private set; }
+
+    /// <inheritdoc/>
+    public override async Task<IActionResult> OnGetAsync()
+    {
+        await Load();
+        return this.WantsFile() ? this.Export(Words["Cards.Title"], Columns(), Matching) : Page();
+    }
 
     /// <summary>Makes the cards and answers with the file.</summary>
     /// <param name="which">Those without a card, all, or the id of one deputy.</param>
@@ -28,7 +42,7 @@ public sealed class CardsModel(CardQueries cards, RollStore store, CardPrinting 
     public async Task<IActionResult> OnPostAsync(string? which, bool confirmed)
     {
         await Load();
-        var chosen = Rows.Where(row => which == All || (which == Missing ? row.IssuedAt is null : $"{row.Id.Value}" == which)).ToList();
+        var chosen = All.Where(row => which == Everybody || (which == Missing ? row.IssuedAt is null : $"{row.Id.Value}" == which)).ToList();
         if (!confirmed && chosen.Count(row => row.IssuedAt is not null) is > 0 and var inUse)
         {
             Confirm = Question(which!, inUse);
@@ -47,8 +61,21 @@ public sealed class CardsModel(CardQueries cards, RollStore store, CardPrinting 
         Frame.Title = Words["Cards.Title"];
         Frame.Lead = Words["Cards.Lead"];
         Frame.Breadcrumb = [new(Words["Deputies.Roll"], TownUrl("secretariat/deputies"))];
-        Rows = await cards.Of(Congress.Id);
+        All = await cards.Of(Congress.Id);
+        List.Prefer(ListQuery.LargestSize);
+        Rows = PagedList.Of(Matching, List);
     }
+
+    private List<CardQueries.Row> Matching => [.. All.Where(row => List.Search is not { } words
+        || row.Name.Contains(words, StringComparison.OrdinalIgnoreCase) || row.GroupName.Contains(words, StringComparison.OrdinalIgnoreCase))];
+
+    private List<ExportColumn<CardQueries.Row>> Columns() =>
+    [
+        new(Words["Field.Deputy"], row => row.Name, 14),
+        new(Words["Field.Group"], row => row.GroupName, 20),
+        new(Words["Cards.Card"], row => row.IssuedAt is null ? Words["Cards.None"] : Words["Cards.Issued"], 12),
+        new(Words["Cards.IssuedAt"], row => row.IssuedAt),
+    ];
 
     private ConfirmStep Question(string which, int inUse) => new()
     {

@@ -11,7 +11,7 @@ namespace VoteSystem.Web.Pages.Secretariat.Deputies;
 public sealed class IndexModel(DeputyQueries deputies) : TownPage
 {
     [BindProperty(SupportsGet = true)]
-    public ListQuery List { get; set; } = new() { Size = 100 };
+    public ListQuery List { get; set; } = new();
 
     [BindProperty(SupportsGet = true)]
     public string? Group { get; set; }
@@ -37,6 +37,7 @@ public sealed class IndexModel(DeputyQueries deputies) : TownPage
     {
         Frame.Title = Words["Deputies.Roll"];
         Groups = await deputies.Groups(Congress.Id);
+        List.Prefer(100);
         var (group, text) = (Group ?? "", List.Search ?? "");
         Rows = new(
             await deputies.Page(Congress.Id, !Left, group, text, List.Skip, List.Size), await deputies.Count(Congress.Id, !Left, group, text), List);

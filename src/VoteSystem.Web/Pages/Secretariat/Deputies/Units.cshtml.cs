@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using VoteSystem.Domain.Congresses;
 using VoteSystem.Storage.Congresses;
+using VoteSystem.Web.Components;
+using VoteSystem.Web.Sheets;
 
 namespace VoteSystem.Web.Pages.Secretariat.Deputies;
 
@@ -10,7 +12,19 @@ public sealed class UnitsModel(RollStore store, DeputyQueries deputies) : TownPa
     [BindProperty]
     public string? UnitName { get; set; }
 
-    public IReadOnlyList<string> Units { get; private set; } = [];
+    [BindProperty(SupportsGet = true)]
+    public ListQuery List { get; set; } = new();
+
+    public PagedList<string> Rows { get; private set; } = null!;
+
+    private List<string> Matching { get; set; } = [];
+
+    /// <inheritdoc/>
+    public override async Task<IActionResult> OnGetAsync()
+    {
+        await Load();
+        return this.WantsFile() ? this.Export(Words["Deputies.Units"], [new ExportColumn<string>(Words["Field.UnitName"], unit => unit, 30)], Matching) : Page();
+    }
 
     public async Task<IActionResult> OnPostAsync() =>
         await Answer(
@@ -23,6 +37,7 @@ public sealed class UnitsModel(RollStore store, DeputyQueries deputies) : TownPa
     protected override async Task Load()
     {
         Frame.Title = Words["Deputies.Units"];
-        Units = await deputies.Units(Congress.Id);
+        Matching = [.. (await deputies.Units(Congress.Id)).Where(unit => List.Search is not { } words || unit.Contains(words, StringComparison.OrdinalIgnoreCase))];
+        Rows = PagedList.Of(Matching, List);
     }
 }

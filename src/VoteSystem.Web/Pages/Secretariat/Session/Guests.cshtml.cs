@@ -17,8 +17,13 @@ public sealed class GuestsModel(SessionQueries sessions, SessionStore store, Gue
     [BindProperty]
     public SheetUpload Upload { get; set; } = new();
 
-    /// <summary>The list.</summary>
-    public IReadOnlyList<ListedGuest> Guests { get; private set; } = [];
+    [BindProperty(SupportsGet = true)]
+    public ListQuery List { get; set; } = new();
+
+    /// <summary>The page of the list.</summary>
+    public PagedList<ListedGuest> Rows { get; private set; } = null!;
+
+    private List<ListedGuest> Matching { get; set; } = [];
 
     /// <summary>What is wrong with the rows of the sheet.</summary>
     public IReadOnlyList<RowFault> Faults { get; private set; } = [];
@@ -34,7 +39,7 @@ public sealed class GuestsModel(SessionQueries sessions, SessionStore store, Gue
     public override async Task<IActionResult> OnGetAsync()
     {
         await Load();
-        return NothingHere ? NotFound() : this.WantsFile() ? this.Export(Words["Guests.Title"], Columns(), Guests) : Page();
+        return NothingHere ? NotFound() : this.WantsFile() ? this.Export(Words["Guests.Title"], Columns(), Matching) : Page();
     }
 
     public IActionResult OnGetTemplate()
@@ -71,8 +76,13 @@ public sealed class GuestsModel(SessionQueries sessions, SessionStore store, Gue
         Frame.Title = Words["Guests.Title"];
         Frame.Lead = $"{SessionTitle.Of(Congress, Id)} · {Words["Guests.Lead"]}";
         Frame.Breadcrumb = [new(Words["Session.Title"], TownUrl("secretariat/sessions")), new(Words["Attendance.Title"], TownUrl($"secretariat/sessions/{Id.Term}/{Id.No}"))];
-        Guests = await guests.Of(Id);
+        Matching = [.. (await guests.Of(Id)).Where(listed => Finds(listed.Guest))];
+        List.Prefer(100);
+        Rows = PagedList.Of(Matching, List);
     }
+
+    private bool Finds(Guest guest) => List.Search is not { } words
+        || new[] { guest.Name, guest.Unit, guest.Office }.Any(text => text?.Contains(words, StringComparison.OrdinalIgnoreCase) == true);
 
     private int Number(string name) => int.Parse((string)RouteData.Values[name]!, CultureInfo.InvariantCulture);
 

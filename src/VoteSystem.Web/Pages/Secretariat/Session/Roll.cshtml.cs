@@ -11,7 +11,7 @@ namespace VoteSystem.Web.Pages.Secretariat.Session;
 public sealed class RollModel(SessionQueries sessions, SessionStore store, AttendanceQueries attendance) : TownPage
 {
     [BindProperty(SupportsGet = true)]
-    public ListQuery List { get; set; } = new() { Size = ListQuery.LargestSize };
+    public ListQuery List { get; set; } = new();
 
     [BindProperty(SupportsGet = true)]
     public string? Group { get; set; }
@@ -96,6 +96,7 @@ public sealed class RollModel(SessionQueries sessions, SessionStore store, Atten
         Past = await sessions.PlenariesOf(Id);
         Count = await attendance.Count(Id);
         Groups = await attendance.Groups(Congress.Id);
+        List.Prefer(ListQuery.LargestSize);
         Rows = PagedList.Of(await All(), List);
     }
 
