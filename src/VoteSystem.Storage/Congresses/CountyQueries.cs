@@ -56,21 +56,19 @@ public sealed class CountyQueries(Db database)
                     AND p.rank_no IS NOT NULL AND p.status <> 'Terminated') AS selected
         FROM county k
         JOIN congress g ON g.county_id = k.id
-        LEFT JOIN cycle c ON c.congress_id = g.id
+        LEFT JOIN cycle c ON c.congress_id = g.id AND (@Year = 0 OR c.year = @Year)
         WHERE k.slug = @County
           AND (@Text = '' OR g.town LIKE @Text ESCAPE '~' OR k.name LIKE @Text ESCAPE '~')
-          AND (@Stage = '' OR c.stage = @Stage)
         ORDER BY g.slug, c.year DESC
         """;
 
-    private const string CountYears = """
-        SELECT COUNT(*)
+    private const string OpenedYears = """
+        SELECT DISTINCT c.year
         FROM county k
         JOIN congress g ON g.county_id = k.id
-        LEFT JOIN cycle c ON c.congress_id = g.id
+        JOIN cycle c ON c.congress_id = g.id
         WHERE k.slug = @County
-          AND (@Text = '' OR g.town LIKE @Text ESCAPE '~' OR k.name LIKE @Text ESCAPE '~')
-          AND (@Stage = '' OR c.stage = @Stage)
+        ORDER BY c.year DESC
         """;
 
     private const string NewestYears = """
@@ -99,18 +97,16 @@ public sealed class CountyQueries(Db database)
         WHERE @Text = '' OR g.town LIKE @Text ESCAPE '~' OR k.name LIKE @Text ESCAPE '~'
         """;
 
-    /// <summary>Years of the towns of a county, by short name of the town, newest year first.</summary>
+    /// <summary>The years that any town of a county has opened, newest first.</summary>
     /// <param name="county">Short name of the county.</param>
-    /// <param name="typed">What the name of town or county contains, or null.</param>
-    /// <param name="stage">Only years in this stage, or null.</param>
-    /// <param name="skip">Rows to leave out from the start.</param>
-    /// <param name="take">Rows at most.</param>
-    public Task<IReadOnlyList<Row>> YearsOf(string county, string? typed, Stage? stage, int skip, int take) =>
-        database.Page<Row>(Years, skip, take, YearsParameters(county, typed, stage));
+    public Task<IReadOnlyList<int>> YearsOpened(string county) => database.Many<int>(OpenedYears, new { County = county });
 
-    /// <summary>How many rows the same filter finds.</summary>
-    public async Task<int> CountYearsOf(string county, string? typed, Stage? stage) =>
-        (int)await database.One<long>(CountYears, YearsParameters(county, typed, stage));
+    /// <summary>The towns of a county by their short names: one row each for one year, also for those that have not opened it, or a row for each year.</summary>
+    /// <param name="county">Short name of the county; it has some 25 towns.</param>
+    /// <param name="typed">What the name of town or county contains, or null.</param>
+    /// <param name="year">The year, or null for all of them, newest first.</param>
+    public Task<IReadOnlyList<Row>> YearsOf(string county, string? typed, int? year) =>
+        database.Many<Row>(Years, new { County = county, Text = SearchText.Containing(typed), Year = year ?? 0 });
 
     /// <summary>Towns by county and short name, each with its newest year.</summary>
     /// <param name="typed">What the name of town or county contains, or null.</param>
@@ -121,7 +117,4 @@ public sealed class CountyQueries(Db database)
 
     /// <summary>How many towns the same filter finds.</summary>
     public async Task<int> CountOfTowns(string? typed) => (int)await database.One<long>(CountTowns, new { Text = SearchText.Containing(typed) });
-
-    private static object YearsParameters(string county, string? typed, Stage? stage) =>
-        new { County = county, Text = SearchText.Containing(typed), Stage = stage?.ToString() ?? "" };
 }

@@ -27,7 +27,7 @@ public sealed class EveryPlan
         ["Audit.AuditQueries.CountMatching"] = "The log of one congress is searched on its own page only.",
         ["Audit.AuditQueries.DistinctKinds"] = "The filter of the same page, from the index alone.",
         ["Audit.AuditQueries.NewestFirst"] = "Backwards in the order of the key, and ends with the page.",
-        ["Congresses.CountyQueries.CountYears"] = "One row a year.",
+        ["Congresses.CountyQueries.OpenedYears"] = "One row a year, from the index alone.",
         ["Congresses.CountyQueries.NewestYears"] = "The newest year, from the index alone.",
         ["Congresses.CountyQueries.Years"] = "One row a year.",
         ["Congresses.DutyQueries.Visits"] = "Names of visitors are written into one field; some forty visits a year.",
