@@ -48,7 +48,11 @@ public sealed record AccountView(AccountRow Row, AccountState State, IReadOnlyLi
 /// <summary>A list of accounts, for the partial <c>_AccountList</c>.</summary>
 /// <param name="Rows">The page of the list.</param>
 /// <param name="BaseHref">Address of the list, below which each account has its own.</param>
-public sealed record AccountListView(PagedList<AccountView> Rows, string BaseHref);
+public sealed record AccountListView(PagedList<AccountView> Rows, string BaseHref)
+{
+    /// <summary>Towns and counties to choose from; empty where the list is that of one.</summary>
+    public IReadOnlyList<SelectListItem> Bodies { get; init; } = [];
+}
 
 /// <summary>One account with everything that can be done to it, for the partial <c>_AccountCard</c>.</summary>
 public sealed record AccountCardView
@@ -76,6 +80,12 @@ public sealed record AccountCardView
 
     /// <summary>What can be chosen for it.</summary>
     public required GrantOptions Options { get; init; }
+
+    /// <summary>The body in which the new role is given, where there are several to choose from.</summary>
+    public Guid In { get; init; }
+
+    /// <summary>Those bodies; empty for a secretariat, which gives roles in its own congress only.</summary>
+    public IReadOnlyList<SelectListItem> Bodies { get; init; } = [];
 }
 
 /// <summary>What can be chosen for a role in one body.</summary>

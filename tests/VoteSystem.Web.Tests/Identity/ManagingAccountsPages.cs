@@ -148,6 +148,21 @@ public sealed class ManagingAccountsPages
         });
     }
 
+    [Test]
+    public async Task The_administrator_gives_an_account_a_role_in_a_town_on_its_page()
+    {
+        using var clerk = _town.As(Role.Secretariat);
+        await clerk.Submit("/t/shili/secretariat/accounts/new", NewTeller("jianren"));
+        var id = (await _town.Get<AccountQueries>().FindByName("jianren"))!.Id;
+        var congress = (await _town.Get<CongressQueries>().Find("shili"))!;
+        using var admin = _town.As(Role.Administrator);
+
+        var given = await admin.Submit($"/admin/accounts/{id.Value:N}?In={congress.Id.Value}", [("Grant.Role", nameof(Role.Scrutineer))], "handler=Grant");
+
+        Assert.That(given.Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await _town.Get<AccountQueries>().RolesOf(id)).Select(grant => grant.Role), Is.EquivalentTo(new[] { Role.Teller, Role.Scrutineer }));
+    }
+
     private static (string Name, string Value)[] NewTeller(string name) =>
         [("Input.DisplayName", "示例计票人"), ("Input.UserName", name), ("Grant.Role", nameof(Role.Teller))];
 }

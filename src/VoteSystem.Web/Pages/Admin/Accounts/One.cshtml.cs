@@ -18,8 +18,6 @@ public sealed class OneModel(AccountDesk desk, AccountViews views, AccountCards 
     [BindProperty(SupportsGet = true)]
     public Guid In { get; set; }
 
-    public IReadOnlyList<SelectListItem> Bodies { get; private set; } = [];
-
     [BindProperty]
     public EditForm Edit { get; set; } = new();
 
@@ -82,7 +80,6 @@ public sealed class OneModel(AccountDesk desk, AccountViews views, AccountCards 
         var colleague = new DiffBox(Refusal?.Code == RefusalCode.ChangedMeanwhile ? Edit.ChangesIn(account.Row, Words) : []);
         if (Edit.SeenDisplayName is null) Edit = EditForm.Of(account.Row);
         if (colleague.Changes.Count > 0) Edit.See(account.Row);
-        Bodies = await views.BodyOptions();
         Card = new AccountCardView
         {
             Account = account,
@@ -93,6 +90,8 @@ public sealed class OneModel(AccountDesk desk, AccountViews views, AccountCards 
             Colleague = colleague,
             Grant = Grant,
             Options = await views.OptionsIn(In),
+            In = In,
+            Bodies = [.. (await views.BodyOptions()).Select(body => new SelectListItem(body.Text, body.Value, body.Value == $"{In}"))],
         };
     }
 }
