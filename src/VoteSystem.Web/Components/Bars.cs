@@ -24,15 +24,22 @@ public sealed record ResultBars(int Deputies, int? Majority, IReadOnlyList<Resul
 public sealed record ResultBar(string Label, int Approve, bool IsChosen, string? Note = null);
 
 /// <summary>Money planned, allocated and paid per project, for <c>&lt;partial name="_MoneyBars" model="bars" /&gt;</c>.</summary>
-/// <param name="Rows">One per project. All bars share one scale.</param>
-public sealed record MoneyBars(IReadOnlyList<MoneyBar> Rows)
-{
-    /// <summary>Width of an amount on the common scale.</summary>
-    public string Width(Money amount) => Share.Percent(amount.Fen, Rows.Max(row => Math.Max(row.Planned.Fen, Math.Max(row.Allocated.Fen, row.Paid.Fen))));
-}
+/// <param name="Rows">One per project or source. Each bar is as long as its own money, so that a small project can be read beside a large one.</param>
+public sealed record MoneyBars(IReadOnlyList<MoneyBar> Rows);
 
-/// <summary>Money of one project.</summary>
-public sealed record MoneyBar(string Label, Money Planned, Money Allocated, Money Paid);
+/// <summary>Money of one project, in layers: what was paid lies on what has arrived, and that on what was planned.</summary>
+public sealed record MoneyBar(string Label, Money Planned, Money Allocated, Money Paid)
+{
+    /// <summary>Width of an amount; the largest of the three fills the bar.</summary>
+    public string Width(Money amount) => Share.Percent(amount.Fen, Math.Max(Planned.Fen, Math.Max(Allocated.Fen, Paid.Fen)));
+
+    /// <summary>The sum of several.</summary>
+    public static MoneyBar Sum(string label, IReadOnlyCollection<MoneyBar> rows) => new(
+        label,
+        rows.Aggregate(Money.Zero, (sum, row) => sum + row.Planned),
+        rows.Aggregate(Money.Zero, (sum, row) => sum + row.Allocated),
+        rows.Aggregate(Money.Zero, (sum, row) => sum + row.Paid));
+}
 
 /// <summary>A whole cut into coloured parts, for <c>&lt;partial name="_StackedBar" model="bar" /&gt;</c>.</summary>
 /// <param name="Label">What the whole is.</param>

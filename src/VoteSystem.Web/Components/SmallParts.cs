@@ -93,13 +93,16 @@ public sealed class TileTagHelper : TagHelper
     /// <summary>Good, warn and bad colour the edge; the words must say it as well.</summary>
     public Tone Tone { get; set; }
 
+    private static bool IsOfFigure(char letter) => char.IsAsciiDigit(letter) || letter is '/' or '-' or '−' or '%' or '.' or ',' or ' ';
+
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"tile tile-{Tone.ToString().ToLowerInvariant()}");
-        var number = Message.Line("p", "tile-number", Number);
+        // A date or a word is no figure: it stands smaller, on one line.
+        var number = Message.Line("p", Number.All(IsOfFigure) ? "tile-number" : "tile-number tile-text", Number);
         if (Unit is { Length: > 0 })
             number.InnerHtml.AppendHtml(Message.Line("span", "tile-unit", Unit));
         output.Content.AppendHtml(number);
@@ -122,6 +125,9 @@ public sealed class ProgressTagHelper : TagHelper
     /// <summary>The same in words; always shown.</summary>
     public required string Text { get; set; }
 
+    /// <summary>How much should be done by now, drawn as a line across the bar; null for none. The words must say it as well.</summary>
+    public long? Planned { get; set; }
+
     /// <summary>Colour of the bar.</summary>
     public Tone Tone { get; set; } = Tone.Good;
 
@@ -132,7 +138,10 @@ public sealed class ProgressTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "progress");
         output.Content.SetHtmlContent(
-            $"""<svg class="bar" aria-hidden="true"><rect class="bar-ground" width="100%" height="100%"/><rect class="bar-{Tone.ToString().ToLowerInvariant()}" width="{Share.Percent(Value, Total)}" height="100%"/></svg>""");
+            $"""<svg class="bar" aria-hidden="true"><rect class="bar-ground" width="100%" height="100%"/><rect class="bar-{Tone.ToString().ToLowerInvariant()}" width="{Share.Percent(Value, Total)}" height="100%"/>{PlanLine}</svg>""");
         output.Content.AppendHtml(Message.Line("span", "progress-text", Text));
     }
+
+    private string PlanLine => Planned is not { } planned ? ""
+        : $"""<line class="bar-halo" x1="{Share.Percent(planned, Total)}" y1="-40%" x2="{Share.Percent(planned, Total)}" y2="140%"/><line class="bar-line" x1="{Share.Percent(planned, Total)}" y1="-40%" x2="{Share.Percent(planned, Total)}" y2="140%"/>""";
 }

@@ -15,6 +15,12 @@ public static class PhotoLooks
     public static async Task<PhotoStrip> PhotosOfProject(this CyclePage page, int projectNo) =>
         await page.Strip(queries => queries.OfProject(page.Cycle.Id, projectNo, page.Actor.Roles.Count > 0 ? null : PhotoStatus.Accepted));
 
+    /// <summary>The newest photos of all projects of the year, for those who work on them.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="most">How many at most.</param>
+    public static async Task<PhotoStrip> NewestPhotosOfProjects(this CyclePage page, int most) => await page.Strip(async queries =>
+        [.. (await queries.Of(page.Cycle.Id, page.Actor.Roles.Count > 0 ? null : PhotoStatus.Accepted)).Where(photo => photo.ProjectNo is not null).TakeLast(most).Reverse()]);
+
     /// <summary>The photos of a proposal: all for the secretariat, the accepted ones for everybody else.</summary>
     public static async Task<PhotoStrip> PhotosOfProposal(this TownPage page, int year, int no) => await page.Strip(queries =>
         queries.OfProposal(new CycleId(page.Congress.Id, year), no, page.Actor.Roles.Contains(Role.Secretariat) ? null : PhotoStatus.Accepted));

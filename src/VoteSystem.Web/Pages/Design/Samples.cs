@@ -69,6 +69,12 @@ public static class Samples
         new("新能源充电设施建设项目", 22, false),
     ]);
 
+    /// <summary>Plan against progress.</summary>
+    public static ProgressChart Chart { get; } = ProgressChart.Of(
+        new DateOnly(2026, 1, 1), new DateOnly(2026, 9, 20),
+        [new(new DateOnly(2026, 3, 29), 20), new(new DateOnly(2026, 6, 30), 50), new(new DateOnly(2026, 9, 10), 80), new(new DateOnly(2026, 12, 31), 100)],
+        [new(new DateOnly(2026, 3, 31), 25), new(new DateOnly(2026, 6, 30), 45), new(new DateOnly(2026, 9, 15), 58)]);
+
     public static MoneyBars Moneys { get; } = new(
     [
         new("三桥及周边社区路灯安装工程", Money.FromWan(100), Money.FromWan(80), Money.FromWan(62.5m)),

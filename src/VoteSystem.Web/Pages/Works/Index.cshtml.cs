@@ -4,6 +4,7 @@ using VoteSystem.Domain.Supervise;
 using VoteSystem.Domain.Workflow;
 using VoteSystem.Storage.Supervise;
 using VoteSystem.Web.Components;
+using VoteSystem.Web.Photos;
 using VoteSystem.Web.Sheets;
 
 namespace VoteSystem.Web.Pages.Works;
@@ -24,7 +25,11 @@ public sealed class IndexModel(WorkQueries works, OrderQueries orders) : CyclePa
 
     public PagedList<WorkState> Rows { get; private set; } = null!;
 
-    public MoneyBars Money { get; private set; } = new([]);
+    /// <summary>Money of all projects together.</summary>
+    public MoneyBar Money => MoneyBar.Sum(Words["Works.Money.All", All.Count], [.. All.Where(state => state.Planned.Plan is not null).Select(MoneyOf)]);
+
+    /// <summary>The newest photos of all projects.</summary>
+    public PhotoStrip Photos { get; private set; } = new([]);
 
     /// <summary>Projects whose report is late.</summary>
     public int Overdue => All.Count(state => state.Standing.Reports == ReportState.Overdue);
@@ -50,10 +55,13 @@ public sealed class IndexModel(WorkQueries works, OrderQueries orders) : CyclePa
         Frame.Title = Words["Works.Title", Year];
         All = (await works.Of(Cycle.Id)).On(Cycle.Rules, Congress.Today, Today);
         Rows = PagedList.Of([.. Matching], List);
-        Money = new([.. Rows.Rows.Where(state => state.Planned.Plan is not null).Select(state =>
-            new MoneyBar(state.Planned.Project.Details.Title, state.Planned.Plan!.Planned, state.Planned.Plan.Allocated, state.Planned.Plan.Paid))]);
+        Photos = await this.NewestPhotosOfProjects(6);
         OrdersOwed = await orders.Count(Cycle.Id, new OrderFilter(Status: OrderStatus.Issued)) + await orders.Count(Cycle.Id, new OrderFilter(Status: OrderStatus.Returned));
     }
+
+    /// <summary>Money of one project that has a plan.</summary>
+    public MoneyBar MoneyOf(WorkState state) =>
+        new(state.Planned.Project.Details.Title, state.Planned.Plan!.Planned, state.Planned.Plan.Allocated, state.Planned.Plan.Paid);
 
     private bool Matches(WorkState state)
     {

@@ -51,6 +51,12 @@ public sealed class ShowModel(WorkQueries works, ReportQueries reports, GroupQue
 
     public MoneyBars Money => new([.. (Plan?.Funds ?? []).Select(line => new MoneyBar(Words.Of(line.Source), line.Planned, line.Allocated, line.Paid))]);
 
+    /// <summary>Plan and reports over the year.</summary>
+    public ProgressChart Chart => ProgressChart.Of(
+        new DateOnly(Year, 1, 1), Today,
+        [.. Plan!.Terms.Milestones.Select(point => new ProgressPoint(point.DueOn, point.PercentDue))],
+        Reports.Select(report => new ProgressPoint(report.AsOf, report.PercentDone)));
+
     public IReadOnlyList<SelectListItem> Lights => [new(Words["Works.Light.Take"], ""), .. Choices<Light>()];
 
     public bool MayOverride => ReportRules.OverrideLight(Cycle, No, State.Last?.ToLast(), Domain.Supervise.Light.Green, "-", Actor).Refusal is null;
