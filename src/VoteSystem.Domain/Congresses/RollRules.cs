@@ -95,8 +95,8 @@ public static class RollRules
     {
         if (actor.MustBe(Role.Secretariat) is { } wrongRole) return wrongRole;
         var tidy = name.Trim();
-        if (tidy.Length == 0) return new Refusal(RefusalCode.Missing, nameof(UnitAdded.Name));
-        if (TooLong(nameof(UnitAdded.Name), tidy, UnitMax) is { } tooLong) return tooLong;
+        if (tidy.Length == 0) return new Refusal(RefusalCode.Missing, "UnitName");
+        if (TooLong("UnitName", tidy, UnitMax) is { } tooLong) return tooLong;
         return units.Contains(tidy) ? new Refusal(RefusalCode.UnitExists, tidy) : new UnitAdded(tidy);
     }
 

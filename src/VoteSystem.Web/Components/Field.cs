@@ -111,7 +111,7 @@ public sealed class FieldTagHelper(Words words) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var state = ViewContext.ViewData.ModelState[Name];
-        var errors = state?.Errors.Select(error => error.ErrorMessage).Where(text => text.Length > 0).ToList() ?? [];
+        var errors = state?.Errors.Select(error => error.ErrorMessage).Where(text => text.Length > 0).Take(1).ToList() ?? [];
         var value = state?.RawValue is null ? FieldValue.Text(For.Model, Kind) : state.AttemptedValue ?? "";
 
         output.TagName = IsGroup ? "fieldset" : "div";

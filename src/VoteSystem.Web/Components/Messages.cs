@@ -20,7 +20,8 @@ public sealed class ErrorsTagHelper(Words words) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var errors = ViewContext.ViewData.ModelState
-            .SelectMany(entry => entry.Value!.Errors, (entry, error) => (Name: entry.Key, Text: error.ErrorMessage))
+            // One for each field, as the field itself shows it: what cannot be read is not missing as well.
+            .Select(entry => (Name: entry.Key, Text: entry.Value!.Errors.Select(error => error.ErrorMessage).FirstOrDefault(text => text.Length > 0) ?? ""))
             .Where(error => error.Text.Length > 0)
             .ToList();
         if (errors.Count == 0)

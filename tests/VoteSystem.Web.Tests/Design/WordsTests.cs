@@ -164,5 +164,19 @@ public sealed class WordsTests
         Assert.That(() => ChineseNumber.Of(number), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 
+    /// <summary>What a refusal names by the name of a field or a thing is told in words.</summary>
+    [Test]
+    public void Every_name_in_a_refusal_has_its_words()
+    {
+        var known = WordFiles.Merge("zh-CN");
+        var rules = Directory.EnumerateFiles(Site.Folder("../VoteSystem.Domain"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText);
+
+        var names = rules.SelectMany(text => Regex.Matches(text, @"RefusalCode\.\w+, (?:nameof\((?:\w+\.)*(\w+)\)|""(\w+)"")"))
+            .Select(match => match.Groups[1].Value + match.Groups[2].Value).Distinct().ToList();
+
+        Assert.That(names, Has.Count.GreaterThan(40));
+        Assert.That(names.Where(name => !known.ContainsKey($"Field.{name}")), Is.Empty);
+    }
+
     private static HashSet<string> Places(string text) => [.. Regex.Matches(text, @"\{[\d*]+\}").Select(match => match.Value)];
 }

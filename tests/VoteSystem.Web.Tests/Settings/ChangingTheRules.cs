@@ -113,5 +113,28 @@ public sealed class ChangingTheRules
         Assert.That(next!.Rules.TargetCount, Is.EqualTo(8));
     }
 
+    [TestCase(2027, false)]
+    [TestCase(2028, true)]
+    public async Task A_year_far_from_now_is_asked_about_before_it_is_opened(int year, bool isAsked)
+    {
+        using var clerk = _town.As(Role.Secretariat);
+
+        var answer = await clerk.Submit("/t/shili/secretariat/years/new", [("Input.Year", $"{year}"), ("Input.CollectFrom", "2026-09-01")]);
+
+        Assert.That(answer.Text.Contains($"开启 {year} 年度？", StringComparison.Ordinal), Is.EqualTo(isAsked));
+        if (isAsked) await clerk.SubmitOn(answer, []);
+        Assert.That(await _town.Get<CycleQueries>().Find(new CycleId(_town.Congress.Id, year)), Is.Not.Null);
+    }
+
+    [Test]
+    public async Task A_year_without_the_day_on_which_collection_begins_is_told_so()
+    {
+        using var clerk = _town.As(Role.Secretariat);
+
+        var answer = await clerk.Submit("/t/shili/secretariat/years/new", [("Input.Year", "2027"), ("Input.CollectFrom", "")]);
+
+        Assert.That(answer.Text, Does.Contain("请填写“征集开始日”"));
+    }
+
     private async Task<Cycle> Stored() => (await _town.Get<CycleQueries>().Find(new CycleId(_town.Congress.Id, 2026)))!;
 }
