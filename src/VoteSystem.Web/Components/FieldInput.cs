@@ -9,6 +9,9 @@ namespace VoteSystem.Web.Components;
 /// <summary>Draws the part of a <see cref="FieldTagHelper"/> that takes the value.</summary>
 internal sealed class FieldInput(FieldTagHelper field, Words words, string name, string id, FieldInput.Content shown)
 {
+    /// <summary>More than so many choices stand in columns.</summary>
+    private const int ManyChoices = 12;
+
     /// <summary>What stands in the field, and whether it is wrong.</summary>
     public sealed record Content(string Value, bool IsWrong);
 
@@ -87,6 +90,8 @@ internal sealed class FieldInput(FieldTagHelper field, Words words, string name,
     private TagBuilder Choices(HashSet<string> chosen)
     {
         var list = new TagBuilder("div");
+        if (field.Options.Count() > ManyChoices)
+            list.AddCssClass("choices-many");
         foreach (var (option, index) in field.Options.Select((option, index) => (option, index)))
         {
             var value = option.Value ?? option.Text;

@@ -83,7 +83,9 @@ public sealed class AVoteInTheHall
         await hall.Secretary.Submit($"{BallotTown.Year}/secretariat/ballot", [], "handler=Prepare");
         await hall.Scrutineer.Submit($"{BallotTown.Year}/scrutiny", [], "handler=Seal");
         await hall.Secretary.Submit($"{BallotTown.Year}/secretariat/ballot", [("Issued", "2")], "handler=Issue");
-        await hall.Scrutineer.Submit($"{BallotTown.Year}/scrutiny", [("Collected", "3")], "handler=Open");
+        var typed = await hall.Scrutineer.Submit($"{BallotTown.Year}/scrutiny", [("Collected", "3")], "handler=Open");
+        Assert.That(typed.Text, Does.Contain("收回 3 张，多于发出的 2 张？"));
+        await hall.Scrutineer.SubmitOn(typed, [], "handler=Open");
 
         var question = await hall.Chair.Submit($"{BallotTown.Year}/presidium/ballot", [("valid", "false")], "handler=Declare");
         await hall.Chair.SubmitOn(question, []);

@@ -55,7 +55,7 @@ public sealed class WhatCannotBeCast
         await using var hall = await CastingHall.Open(ChooseTwo);
         var people = hall.People;
         await hall.Close();
-        await people.Scrutineer.Submit($"{BallotTown.Year}/scrutiny", [("Collected", "6")], "handler=Open");
+        await people.Scrutineer.Submit($"{BallotTown.Year}/scrutiny", [("Collected", "6"), ("confirmed", "true")], "handler=Open");
         var question = await people.Chair.Submit($"{BallotTown.Year}/presidium/ballot", [("valid", "false")], "handler=Declare");
         await people.Chair.SubmitOn(question, [], "handler=Declare");
         await people.Secretary.Submit($"{BallotTown.Year}/secretariat/ballot", [], "handler=Prepare");

@@ -17,7 +17,7 @@ public sealed class RoundModel(BallotQueries queries, BallotStore ballots, SlipS
     [BindProperty]
     public SparesInput Spares { get; set; } = new();
 
-    /// <summary>The question before an empty box is recorded, or null.</summary>
+    /// <summary>The question before an empty box, or one with too many papers, is recorded; or null.</summary>
     public ConfirmStep? Confirm { get; private set; }
 
     /// <summary>Slips that were printed and not issued, while the scrutineers can still account for them.</summary>
@@ -64,10 +64,9 @@ public sealed class RoundModel(BallotQueries queries, BallotStore ballots, SlipS
             return await Again();
         }
 
-        if (collected != 0 || confirmed) return await Answer(await Ballots.OpenBox(Congress, Year, Actor, no, collected), "Scrutiny.Opened", Here);
         await Load();
-        Confirm = EmptyBox(no);
-        return Page();
+        Confirm = confirmed ? null : collected == 0 ? EmptyBox(no) : Surplus(collected) > 0 ? MoreThanIssued(no, collected) : null;
+        return Confirm is null ? await Answer(await Ballots.OpenBox(Congress, Year, Actor, no, collected), "Scrutiny.Opened", Here) : Page();
     }
 
     public async Task<IActionResult> OnPostSparesAsync(int no) =>
@@ -102,6 +101,20 @@ public sealed class RoundModel(BallotQueries queries, BallotStore ballots, SlipS
         if (Slips.OnPaper > 0) Collected ??= Slips.OnPaper;
         if (Round?.Spares is { } known && Spares.IsEmpty) Spares = SparesInput.Of(known);
     }
+
+    // How many papers there would be beyond those that were issued.
+    private int Surplus(int collected) => Round is { } round ? collected + Slips.Used - round.Turnout.Issued : 0;
+
+    // A round with more papers than were issued is void (LegalSource.ValidPapers); a slip of the hand must not bring that about.
+    private ConfirmStep MoreThanIssued(int no, int collected) => new()
+    {
+        Question = Words["Scrutiny.Open.More.Question", collected + Slips.Used, Round!.Turnout.Issued],
+        Consequences = [Words["Scrutiny.Open.More.Count"], Words["Scrutiny.Open.More.Void"]],
+        Button = Words["Scrutiny.Open.More.Button"],
+        CancelHref = Here,
+        Handler = "Open",
+        Fields = new Dictionary<string, string> { ["no"] = $"{no}", ["Collected"] = $"{collected}" },
+    };
 
     private ConfirmStep EmptyBox(int no) => new()
     {
