@@ -58,8 +58,8 @@ internal static class SqlServerSettings
     {
         var text = new SqlConnectionStringBuilder(connectionString);
         if (IsThisMachine(text.DataSource)) return null;
-        if (text.Encrypt == SqlConnectionEncryptOption.Optional) return new DatabaseFinding(DatabaseProblem.LineIsNotProtected, "Encrypt=false");
-        return text.TrustServerCertificate && text.Encrypt != SqlConnectionEncryptOption.Strict
+        if (Equals(text.Encrypt, SqlConnectionEncryptOption.Optional)) return new DatabaseFinding(DatabaseProblem.LineIsNotProtected, "Encrypt=false");
+        return text.TrustServerCertificate && !Equals(text.Encrypt, SqlConnectionEncryptOption.Strict)
             ? new DatabaseFinding(DatabaseProblem.LineIsNotProtected, "TrustServerCertificate=true")
             : null;
     }

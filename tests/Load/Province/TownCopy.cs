@@ -27,7 +27,7 @@ internal sealed class TownCopy(TemplateTown template, ProvincePlan plan, Numbers
     {
         if (table.Name == "congress") return [[Congress, _name, $"示例镇{no:0000}", $"示例镇{no:0000}人民代表大会", numbers.Id($"county/{(no - 1) / plan.Towns + 1}"), 480L]];
         if (table.Name == "audit_entry") return Log().Select(RowOf);
-        if (table.Name == "audit_head") return [[Congress, Log().LastOrDefault()?.Height ?? 0, Log().LastOrDefault()?.Hash ?? ChainHead.Empty.Hash]];
+        if (table.Name == "audit_head") return [[Congress, Log() is [.., var last] ? last.Height : 0, Log() is [.., var end] ? end.Hash : ChainHead.Empty.Hash]];
         if (MadeApart.Contains(table.Name)) return [];
         if (table.Name is "proposal" or "proposal_contact") return Years().SelectMany(year => Proposals(table, year));
         if (table.Has("year")) return Years().SelectMany(year => OfYear(table, year));

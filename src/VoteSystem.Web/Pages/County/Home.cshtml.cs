@@ -68,6 +68,15 @@ public sealed class HomeModel(CongressQueries congresses, CountyQueries counties
     /// <summary>The date in China of a moment.</summary>
     public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(TimeSpan.FromHours(8)).DateTime);
 
+    private IEnumerable<CountyQueries.Row> Sorted(IEnumerable<CountyQueries.Row> rows) => List.SortColumn("town", "proposals", "candidates", "selected") switch
+    {
+        "town" => Directed(rows, row => row.Town, StringComparer.Create(CultureInfo.GetCultureInfo("zh-CN"), ignoreCase: true)),
+        "proposals" => Directed(rows, row => row.Proposals),
+        "candidates" => Directed(rows, row => row.Candidates),
+        "selected" => Directed(rows, row => row.Selected),
+        _ => rows,
+    };
+
     private IEnumerable<CountyQueries.Row> Directed<T>(IEnumerable<CountyQueries.Row> rows, Func<CountyQueries.Row, T> by, IComparer<T>? order = null) =>
         List.IsDescending ? rows.OrderByDescending(by, order) : rows.OrderBy(by, order);
 
