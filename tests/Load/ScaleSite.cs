@@ -26,7 +26,7 @@ internal sealed class ScaleSite : IAsyncDisposable
     private static readonly Dictionary<string, (string Account, string Path)> Pages = new(StringComparer.Ordinal)
     {
         ["public home"] = ("", "/t/town0001"),
-        ["list of proposals"] = ("town0001-secretary", "/t/town0001/{year}/secretariat/collect/proposals"),
+        ["list of proposals"] = ("town0001-secretary", "/t/town0001/{year}/secretariat/collect"),
         ["desk of the secretariat"] = ("town0001-secretary", "/t/town0001/secretariat"),
         ["dashboard of the county"] = ("county01-office", "/c/county01"),
     };
@@ -64,21 +64,37 @@ internal sealed class ScaleSite : IAsyncDisposable
     public static async Task<ScaleSite> Start(string engine, string program, TemplateTown template, string password, int congresses, int rounds)
     {
         var site = new ScaleSite { _year = template.Newest };
-        var place = engine == "sqlite" ? Path.Combine(site._folder, "province.db") : await site.NewServerDatabase();
+        try
+        {
+            await site.Start(engine, program, template, password, new Size(congresses, rounds));
+            return site;
+        }
+        catch
+        {
+            // The server is a process of its own and would go on.
+            await site.DisposeAsync();
+            throw;
+        }
+    }
+
+    private sealed record Size(int Congresses, int Rounds);
+
+    private async Task Start(string engine, string program, TemplateTown template, string password, Size size)
+    {
+        var place = engine == "sqlite" ? Path.Combine(_folder, "province.db") : await NewServerDatabase();
         var db = new Db(ProvinceCommand.DialectOf(place));
         var clock = Stopwatch.StartNew();
-        site.Rows = await new ProvinceWriter(template, new ProvincePlan { Congresses = congresses }).Write(db, text => Console.WriteLine($"    {text}"));
-        (site.Seconds, site.Bytes) = (clock.Elapsed.TotalSeconds, ProvinceWriter.BytesOf(place));
+        Rows = await new ProvinceWriter(template, new ProvincePlan { Congresses = size.Congresses }).Write(db, text => Console.WriteLine($"    {text}"));
+        (Seconds, Bytes) = (clock.Elapsed.TotalSeconds, ProvinceWriter.BytesOf(place));
         var town = (await new CongressQueries(db).Find(ProvincePlan.SlugOf(1)))!;
-        var halls = new BenchmarkRounds(db, $"{Path.Combine(site._folder, "province.db")}.keys");
-        for (var no = 0; no < rounds; no++) site._rounds.Enqueue(await halls.Fill(new CycleId(town.Id, site._year), FirstRound + no));
+        var halls = new BenchmarkRounds(db, $"{Path.Combine(_folder, "province.db")}.keys");
+        for (var no = 0; no < size.Rounds; no++) _rounds.Enqueue(await halls.Fill(new CycleId(town.Id, _year), FirstRound + no));
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        var settings = new Dictionary<string, string> { ["PublicPages__Keep"] = "false", ["Ballot__KeyFolder"] = $"{Path.Combine(site._folder, "province.db")}.keys" };
+        var settings = new Dictionary<string, string> { ["PublicPages__Keep"] = "false", ["Ballot__KeyFolder"] = $"{Path.Combine(_folder, "province.db")}.keys" };
         if (engine != "sqlite") (settings["Database__Engine"], settings["Database__ConnectionString"]) = (engine, place);
-        site._server = await BenchmarkServer.Start(program, place, site._port, settings);
-        foreach (var account in Pages.Values.Select(page => page.Account).Distinct()) site._browsers[account] = await site.BrowserOf(account, password);
-        foreach (var work in Works) await site.Do(work);
-        return site;
+        _server = await BenchmarkServer.Start(program, place, _port, settings);
+        foreach (var account in Pages.Values.Select(page => page.Account).Distinct()) _browsers[account] = await BrowserOf(account, password);
+        foreach (var work in Works) await Do(work);
     }
 
     /// <summary>Does one kind of work for a few seconds, or casts one round.</summary>
