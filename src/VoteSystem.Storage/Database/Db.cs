@@ -22,6 +22,8 @@ public sealed class Db : IReader
     /// <summary>What happens after a fault that passes by itself.</summary>
     public Retry Retry { get; }
 
+    private static readonly AsyncLocal<CancellationToken> Gone = new();
+
     private long _commits;
 
     /// <summary>How many units of work this program has committed; a value read before a query and unchanged after it says that nothing was written here meanwhile.</summary>
@@ -46,10 +48,11 @@ public sealed class Db : IReader
 
     /// <summary>All rows of a query.</summary>
     public Task<IReadOnlyList<T>> Many<T>(string sql, object? parameters = null) =>
-        Read<IReadOnlyList<T>>(async connection => (await connection.QueryAsync<T>(sql, parameters)).AsList());
+        Read<IReadOnlyList<T>>(async (connection, gone) => (await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: gone))).AsList());
 
     /// <summary>The one row of a query, or default when there is none.</summary>
-    public Task<T?> One<T>(string sql, object? parameters = null) => Read(connection => connection.QuerySingleOrDefaultAsync<T>(sql, parameters));
+    public Task<T?> One<T>(string sql, object? parameters = null) =>
+        Read((connection, gone) => connection.QuerySingleOrDefaultAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: gone)));
 
     /// <summary>One page of an ordered query.</summary>
     /// <param name="orderedSelect">A complete SELECT with ORDER BY.</param>
@@ -120,9 +123,25 @@ public sealed class Db : IReader
         }
     }
 
-    private Task<T> Read<T>(Func<DbConnection, Task<T>> query) => Retry.Run(async () =>
+    /// <summary>From here on, what this flow of work reads is given up when its reader has gone. Commands are not: a commit is never broken off.</summary>
+    public static void ReadUntil(CancellationToken gone) => Gone.Value = gone;
+
+    private Task<T> Read<T>(Func<DbConnection, CancellationToken, Task<T>> query)
     {
-        await using var connection = await Open();
-        return await query(connection);
-    }, Dialect.IsTransient);
+        var gone = Gone.Value;
+        return Retry.Run(async () =>
+        {
+            gone.ThrowIfCancellationRequested();
+            try
+            {
+                await using var connection = await Open(gone);
+                return await query(connection, gone);
+            }
+            catch (DbException) when (gone.IsCancellationRequested)
+            {
+                // The driver tells of a cancelled statement as of any fault.
+                throw new OperationCanceledException(gone);
+            }
+        }, Dialect.IsTransient, gone);
+    }
 }

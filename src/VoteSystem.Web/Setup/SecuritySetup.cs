@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using VoteSystem.Storage.Database;
 using VoteSystem.Storage.Identity;
 using VoteSystem.Web.Identity;
 
@@ -34,9 +35,17 @@ public static class SecuritySetup
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.Use(GiveUpReading);
         app.UseMiddleware<FirstPasswordGuard>();
         app.UseMiddleware<SecondStepGuard>();
         app.UseAuthorization();
+    }
+
+    /// <summary>A page whose reader has gone is not read to its end. Public pages are: others may wait for the same drawing.</summary>
+    private static async Task GiveUpReading(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsGet(context.Request.Method) && context.User.Identity?.IsAuthenticated == true) Db.ReadUntil(context.RequestAborted);
+        await next(context);
     }
 
     private static void AddIdentity(IServiceCollection services)
