@@ -34,6 +34,19 @@ public sealed class TheProjector
         Assert.That(hall.Errors, Is.Empty);
     }
 
+    /// <summary>Nobody scrolls on a projector: thirteen results, some with titles of two lines, stand on one picture.</summary>
+    [TestCase(1920, 1080)]
+    [TestCase(1024, 768)]
+    public async Task The_result_of_a_year_fits_the_picture(int width, int height)
+    {
+        await using var window = await DemoSite.Open("secretary", width);
+        await window.Page.SetViewportSizeAsync(width, height);
+        await window.GoTo("/t/shili/2026/screen");
+
+        Assert.That(await window.Page.Locator(".result").CountAsync(), Is.EqualTo(13));
+        Assert.That(await window.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight"), Is.LessThanOrEqualTo(height));
+    }
+
     [Test]
     [Property("Incident", 1)]
     public async Task Old_news_after_a_broken_line_or_from_another_node_change_nothing()
