@@ -19,6 +19,7 @@ builder.AddPublishedPages();
 builder.AddPapers();
 builder.AddLive();
 builder.AddHall();
+builder.AddNodes();
 
 var app = builder.Build();
 if (args.Contains(ReadinessSetup.MigrateVerb))
@@ -34,6 +35,7 @@ app.UseQuickCasting();
 app.UseCastingPrivacy();
 app.UseLanguage();
 app.UseSecurity();
+app.UseSharedLimits();
 app.UsePublishedPages();
 app.MapHealth();
 app.MapStaticAssets();

@@ -138,11 +138,11 @@ public static class CollectRules
     /// <param name="closedOn">The day it was closed, or null.</param>
     /// <param name="today">The date at the congress.</param>
     /// <param name="kept">How many contacts there are.</param>
-    /// <param name="actor">Who deletes.</param>
+    /// <param name="actor">Who deletes: a person, or the installation itself by its schedule (个人信息保护法第四十七条).</param>
     /// <returns>Refused: WrongRole, WrongStage, RetentionIsRunning with its last day. Nothing to delete changes nothing.</returns>
     public static Decision DeleteContacts(Cycle cycle, DateOnly? closedOn, DateOnly today, int kept, Actor actor)
     {
-        if (actor.MustBe(Role.Secretariat, Role.Administrator) is { } wrongRole) return wrongRole;
+        if (!ReferenceEquals(actor, Actor.System) && actor.MustBe(Role.Secretariat, Role.Administrator) is { } wrongRole) return wrongRole;
         if (cycle.MustBeIn(Stage.Closed) is { } wrongStage) return wrongStage;
         if (closedOn is not { } end) return new Refusal(RefusalCode.WrongStage, cycle.Stage, Stage.Closed);
         var last = end.AddMonths(cycle.Rules.ContactRetentionMonths);

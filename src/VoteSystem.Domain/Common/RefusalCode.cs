@@ -436,6 +436,12 @@ public enum RefusalCode
     /// <summary>Nothing is accepted any more in this round.</summary>
     CastingIsClosed,
 
+    /// <summary>This node does not have the key of the box; the slip stays good.</summary>
+    BoxKeyIsMissing,
+
+    /// <summary>This node does not share the folder of box keys with the others.</summary>
+    KeysAreNotShared,
+
     /// <summary>Casting goes on; sheets are sorted after it was closed.</summary>
     CastingIsOpen,
 

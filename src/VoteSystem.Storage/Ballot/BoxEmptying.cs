@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using VoteSystem.Domain.Ballot;
 using VoteSystem.Domain.Common;
 using VoteSystem.Storage.Database;
@@ -53,18 +54,29 @@ public sealed class BoxEmptying(Db database, BoxKeys keys)
         WHERE congress_id = @Congress AND year = @Year AND round_no = @No AND state = 'Emptied'
         """;
 
-    /// <summary>Empties and cleans every box that is closed.</summary>
+    /// <summary>Empties and cleans every box that is closed. A node that does not share the folder of keys leaves that to the others.</summary>
     /// <returns>How many were finished.</returns>
     /// <exception cref="InvalidOperationException">A key is missing, or the database file cannot be cleaned while others read it; nothing is lost, and it can be repeated.</exception>
     public async Task<int> EmptyClosedBoxes()
     {
+        if (!keys.IsShared) return 0;
         var due = await database.Many<BoxRow>(Due);
+        Exception? first = null;
         foreach (var box in due)
         {
-            if (box.State == BoxState.Closed) await Empty(box);
-            await Clean(box);
+            try
+            {
+                if (box.State == BoxState.Closed) await Empty(box);
+                await Clean(box);
+            }
+            catch (Exception error)
+            {
+                // The box of one town must not keep those of the others closed.
+                first ??= error;
+            }
         }
 
+        if (first is not null) ExceptionDispatchInfo.Throw(first);
         return due.Count;
     }
 

@@ -16,6 +16,28 @@ public sealed class BoxKeys(string folder)
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 
+    /// <summary>Where the keys lie.</summary>
+    public string Folder => folder;
+
+    /// <summary>False when other nodes of this database use another folder: then nothing is made or destroyed here. Set at the start of the program.</summary>
+    public bool IsShared { get; set; } = true;
+
+    /// <summary>Name of the file by which nodes know that they look into one folder.</summary>
+    public static string MarkerName(Guid marker) => $"shared-{marker:N}";
+
+    /// <summary>True when the folder holds this marker.</summary>
+    public bool IsMarked(Guid marker) => File.Exists(Path.Combine(folder, MarkerName(marker)));
+
+    /// <summary>Puts a marker into the folder.</summary>
+    public void Mark(Guid marker)
+    {
+        Directory.CreateDirectory(folder);
+        using var file = new FileStream(Path.Combine(folder, MarkerName(marker)), OptionsOfNewFile());
+    }
+
+    /// <summary>Takes a marker away again.</summary>
+    public void Unmark(Guid marker) => File.Delete(Path.Combine(folder, MarkerName(marker)));
+
     /// <summary>Makes the key of a round, if there is none yet; it is on disk when this returns.</summary>
     public void Create(CycleId id, int round)
     {
@@ -42,12 +64,14 @@ public sealed class BoxKeys(string folder)
 
     /// <summary>The seal of a round.</summary>
     /// <exception cref="InvalidOperationException">The key file is missing; the message names it.</exception>
-    public BoxSeal SealOf(CycleId id, int round)
+    public BoxSeal SealOf(CycleId id, int round) => FindSeal(id, round)
+        ?? throw new InvalidOperationException($"The key of the electronic box of round {round} is missing: {PathOf(id, round)}. Restore the file; without it nothing can be cast or taken out.");
+
+    /// <summary>The seal of a round, or null when its key is not here.</summary>
+    public BoxSeal? FindSeal(CycleId id, int round)
     {
         var path = PathOf(id, round);
-        if (!File.Exists(path))
-            throw new InvalidOperationException($"The key of the electronic box of round {round} is missing: {path}. Restore the file; without it nothing can be cast or taken out.");
-        return new BoxSeal(File.ReadAllBytes(path));
+        return File.Exists(path) ? new BoxSeal(File.ReadAllBytes(path)) : null;
     }
 
     /// <summary>Overwrites and deletes the key of a round; what was sealed with it can be read by nobody any more.</summary>

@@ -137,9 +137,11 @@ internal sealed class BoxWriter : IDisposable
         if (IsRepeated(slip, paper.Reply)) return null;
         if (CastingRules.SlipRefusal(box.State, slip.State) is { } notThisSlip) return notThisSlip;
         if (CastingRules.MarksRefusal(box.Rules, box.Items, paper.Marks) is { } faulty) return faulty;
+        // Only this box is concerned, and only on this node: nothing is written, so the slip stays good for another try.
+        if (box.Seal is null) return new Refusal(RefusalCode.BoxKeyIsMissing);
         if ((paper.Slip.IsCode ? _useByCode : _useByToken).Execute(transaction, paper.Slip.Hash, paper.Reply) == 1)
         {
-            recorded.Add(box.Seal!.Seal(paper.Marks, box.Items));
+            recorded.Add(box.Seal.Seal(paper.Marks, box.Items));
             return null;
         }
 
@@ -179,7 +181,7 @@ internal sealed class BoxWriter : IDisposable
             state,
             JsonSerializer.Deserialize<RoundRules>(reader.GetString(1), DomainJson.Options)!,
             reader.GetInt32(2),
-            state == BoxState.Open ? _keys.SealOf(new CycleId(new CongressId(round.Congress), round.Year), round.No) : null);
+            state == BoxState.Open ? _keys.FindSeal(new CycleId(new CongressId(round.Congress), round.Year), round.No) : null);
     }
 
     private static bool IsRepeated(Slip slip, byte[] reply) =>

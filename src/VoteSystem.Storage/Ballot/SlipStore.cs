@@ -37,6 +37,7 @@ public sealed class SlipStore(Db database, CycleStore cycles, BoxKeys keys, Time
     public async Task<PrintedSlips> Print(Congress congress, int year, Actor actor, int no, int count)
     {
         const int Most = 10_000;
+        if (!keys.IsShared) return new PrintedSlips(new Refusal(RefusalCode.KeysAreNotShared), []);
         var slips = Enumerable.Range(0, Math.Clamp(count, 0, Most)).Select(_ => new SlipSecret(RandomNumberGenerator.GetBytes(SlipSecret.TokenBytes))).ToList();
         var hashes = slips.AsParallel().Select(slip => slip.Hashes()).ToList();
         var decision = await WithSlips(congress, year, actor, no, (hall, slipCount) => SlipRules.Print(hall, year, no, slipCount, hashes, actor));

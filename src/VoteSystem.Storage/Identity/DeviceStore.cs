@@ -37,6 +37,33 @@ public sealed class DeviceStore(Db database)
         WHERE id = @Id
         """;
 
+    private const string CountForgotten = """
+        SELECT (SELECT COUNT(*) FROM app_user_session WHERE seen_at < @Before)
+             + (SELECT COUNT(*) FROM app_user_link WHERE expires_at < @Now)
+        """;
+
+    private const string DeleteUnused = """
+        DELETE FROM app_user_session
+        WHERE seen_at < @Before
+        """;
+
+    private const string DeleteLinks = """
+        DELETE FROM app_user_link
+        WHERE expires_at < @Now
+        """;
+
+    /// <summary>Forgets sessions that nobody used for long and links that serve no more, whosever they are.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> Forget(DateTimeOffset now)
+    {
+        var over = new { Before = now - SignInRules.SessionLives, Now = now };
+        if (await database.One<long>(CountForgotten, over) == 0) return 0;
+        await using var work = await database.BeginWriting();
+        var forgotten = await work.Execute(DeleteUnused, over) + await work.Execute(DeleteLinks, over);
+        await work.Commit();
+        return forgotten;
+    }
+
     /// <summary>A session begins; those of the same account that nobody used for long are forgotten.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="user">Whose.</param>

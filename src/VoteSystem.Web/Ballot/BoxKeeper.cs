@@ -4,7 +4,8 @@ using VoteSystem.Web.Setup;
 namespace VoteSystem.Web.Ballot;
 
 /// <summary>
-/// Empties electronic boxes soon after they were closed, whoever closed them and on whichever node; what a crash broke off is finished at the next start.
+/// Empties electronic boxes soon after they were closed, whoever closed them and on whichever node; what a crash broke off is finished at the next start, or by
+/// another node. No lease is needed: every step is one conditional statement, so that the second node to come finds nothing to do.
 /// </summary>
 public sealed class BoxKeeper(BoxEmptying emptying, Readiness readiness, ILogger<BoxKeeper> logger) : BackgroundService
 {

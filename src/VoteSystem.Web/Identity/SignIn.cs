@@ -1,10 +1,10 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using VoteSystem.Domain.Identity;
 using VoteSystem.Storage.Identity;
+using VoteSystem.Storage.Nodes;
 
 namespace VoteSystem.Web.Identity;
 
@@ -110,7 +110,7 @@ public sealed class SignInDesk(
         {
             _nobodysHash ??= hasher.HashPassword(null!, Guid.NewGuid().ToString());
             hasher.VerifyHashedPassword(null!, _nobodysHash, password);
-            return unknown.IsLockedAfterOneMore(name) ? SignInEnd.Locked : SignInEnd.Wrong;
+            return await unknown.IsLockedAfterOneMore(name) ? SignInEnd.Locked : SignInEnd.Wrong;
         }
 
         return EndOf(await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true));
@@ -137,29 +137,12 @@ public sealed class SignInDesk(
     }
 }
 
-/// <summary>Counts tries with names that no account has, so that they are locked like known ones and nobody learns which names exist.</summary>
-public sealed class UnknownNames(IOptions<IdentityOptions> options) : IDisposable
+/// <summary>Counts tries with names that no account has, for all nodes together, so that they are locked like known ones and nobody learns which names exist.</summary>
+public sealed class UnknownNames(TryStore tries, IOptions<IdentityOptions> options, TimeProvider clock)
 {
-    private const int MostNames = 10_000;
-
-    private readonly MemoryCache _tries = new(new MemoryCacheOptions { SizeLimit = MostNames });
-
-    public bool IsLockedAfterOneMore(string name)
+    public Task<bool> IsLockedAfterOneMore(string name)
     {
         var lockout = options.Value.Lockout;
-        var tries = _tries.GetOrCreate(name.Trim().ToUpperInvariant(), entry =>
-        {
-            entry.Size = 1;
-            entry.AbsoluteExpirationRelativeToNow = lockout.DefaultLockoutTimeSpan;
-            return new Counter();
-        })!;
-        return Interlocked.Increment(ref tries.Value) >= lockout.MaxFailedAccessAttempts;
-    }
-
-    public void Dispose() => _tries.Dispose();
-
-    private sealed class Counter
-    {
-        public int Value;
+        return tries.IsLockedAfterOneMore(name.Trim().ToUpperInvariant(), lockout.MaxFailedAccessAttempts, lockout.DefaultLockoutTimeSpan, clock.GetUtcNow());
     }
 }

@@ -1,6 +1,7 @@
 using VoteSystem.Storage.Ballot;
 using VoteSystem.Web.Ballot;
 using VoteSystem.Web.Door;
+using VoteSystem.Web.Nodes;
 
 namespace VoteSystem.Web.Setup;
 
@@ -18,6 +19,7 @@ public static class BallotBoxSetup
         builder.Services.AddSingleton(services => new BoxKeys(FolderOf(services.GetRequiredService<IConfiguration>())));
         builder.Services.AddSingleton<BallotBox>();
         builder.Services.AddSingleton<BoxEmptying>();
+        builder.Services.AddSingleton<KeyFolderCheck>();
         builder.Services.AddHostedService<BoxKeeper>();
         builder.Services.AddSingleton<SlipPrinting>();
         builder.Services.AddSingleton<CardPrinting>();

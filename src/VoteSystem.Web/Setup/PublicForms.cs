@@ -13,12 +13,13 @@ public static class PublicForms
     /// <summary>Forms from one address in a window: a whole village hall shares one.</summary>
     private const int DefaultLimit = 60;
 
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+    /// <summary>Length of a window.</summary>
+    internal static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     /// <summary>Adds the limit and what the pages of the collection need. Setting: <c>PublicForms:Limit</c>, forms from one address in ten minutes.</summary>
     public static void AddPublicForms(this WebApplicationBuilder builder)
     {
-        var limit = builder.Configuration.GetValue("PublicForms:Limit", DefaultLimit);
+        var limit = LimitOf(builder.Configuration);
         builder.Services.AddScoped<Pages.Public.Collect.Fates>();
         builder.Services.AddRateLimiter(options =>
         {
@@ -35,9 +36,18 @@ public static class PublicForms
                 // Other limits, such as that of sign-in, are answered by the page for faults.
                 var http = rejected.HttpContext;
                 if (http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName != Policy) return;
-                http.Response.ContentType = "text/plain; charset=utf-8";
-                await http.Response.WriteAsync(http.RequestServices.GetRequiredService<Words>()["Collect.TooMany"], cancel);
+                await SayTooMany(http, cancel);
             };
         });
+    }
+
+    /// <summary>Forms from one address in a window.</summary>
+    internal static int LimitOf(IConfiguration configuration) => configuration.GetValue("PublicForms:Limit", DefaultLimit);
+
+    /// <summary>Says that too many forms came from here; the status is set before.</summary>
+    internal static Task SayTooMany(HttpContext http, CancellationToken cancel)
+    {
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync(http.RequestServices.GetRequiredService<Words>()["Collect.TooMany"], cancel);
     }
 }

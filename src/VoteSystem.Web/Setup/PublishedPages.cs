@@ -144,8 +144,9 @@ internal sealed class PublishedPolicy(PublicStateQueries states, Db database, Ti
         var (now, commits) = (Stopwatch.GetTimestamp(), database.Commits);
         if (_seen.TryGetValue(town, out var seen) && seen.Commits == commits && Stopwatch.GetElapsedTime(seen.At, now) < Fresh) return seen.State;
         var state = town.Length > 0 ? await states.Of(town) : await states.OfInstallation();
-        if (state is not null) _seen[town] = new Seen(state, now, commits);
-        return state;
+        if (state is null) return null;
+        // Of two readings at the same moment the one that began later counts, whichever comes back first: once seen, a height never falls.
+        return _seen.AddOrUpdate(town, new Seen(state, now, commits), (_, kept) => kept.At > now ? kept : new Seen(state, now, commits)).State;
     }
 
     private string DayOf(PublicStateQueries.Row state) =>

@@ -27,6 +27,7 @@ public static class ReadinessSetup
         var opening = OpeningOf(app);
         opening.First = async () =>
         {
+            await app.CheckKeyFolder();
             await app.SeedDemonstration();
             await app.AddFirstAdministrator();
         };

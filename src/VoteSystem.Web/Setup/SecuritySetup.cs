@@ -23,11 +23,14 @@ public static class SecuritySetup
         AddIdentity(builder.Services);
         AddCookie(builder.Services);
         AddKeys(builder.Services);
-        AddLimit(builder.Services, builder.Configuration.GetValue("SignIn:TriesPerMinute", 300));
+        AddLimit(builder.Services, TriesPerMinute(builder.Configuration));
 
         // The framework's request log holds addresses of pages, among them those of ballot slips.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
     }
+
+    /// <summary>Tries from one address in a minute.</summary>
+    internal static int TriesPerMinute(IConfiguration configuration) => configuration.GetValue("SignIn:TriesPerMinute", 300);
 
     /// <summary>Who asks, whether too often, whether allowed; in this order.</summary>
     public static void UseSecurity(this WebApplication app)

@@ -4,6 +4,7 @@ using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Congresses;
 using VoteSystem.Domain.Workflow;
 using VoteSystem.Storage.Collect;
+using VoteSystem.Storage.Congresses;
 using VoteSystem.Storage.Tests.Support;
 using VoteSystem.Storage.Workflow;
 
@@ -93,11 +94,32 @@ public sealed class DeletingContacts(Engine engine)
         Assert.That(((Decision.Accepted)await Delete(months: 14)).Events, Is.Empty);
     }
 
-    private Task<Decision> Delete(int months)
+    [TestCase(11, 0)]
+    [TestCase(13, 1)]
+    public async Task The_installation_does_it_by_itself_once_the_time_is_over(int months, int years)
     {
-        var later = new ClockAt(TimeProvider.System.GetUtcNow().AddMonths(months));
-        return new ProposalStore(new CycleStore(_database.Db, later)).DeleteContacts(_congress, Given.Year, Given.Secretary);
+        var deleted = await Unasked(months).DeleteDue(CancellationToken.None);
+
+        Assert.That((deleted, await _proposals.ContactOf(_id, 1) is null), Is.EqualTo((years, years == 1)));
     }
+
+    [Test]
+    public async Task What_it_did_stands_in_the_log_and_is_not_done_twice()
+    {
+        await Unasked(13).DeleteDue(CancellationToken.None);
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await Unasked(14).DeleteDue(CancellationToken.None), Is.Zero);
+            Assert.That(await _database.Db.Many<string>("SELECT actor FROM audit_entry WHERE kind = 'ContactsDeleted'"), Is.EqualTo(new[] { "system" }));
+        });
+    }
+
+    private Task<Decision> Delete(int months) => StoreAfter(months).DeleteContacts(_congress, Given.Year, Given.Secretary);
+
+    private ContactRetentionStore Unasked(int months) => new(_database.Db, new CongressQueries(_database.Db), StoreAfter(months));
+
+    private ProposalStore StoreAfter(int months) => new(new CycleStore(_database.Db, new ClockAt(TimeProvider.System.GetUtcNow().AddMonths(months))));
 
     /// <summary>A cycle's way to its end is tested elsewhere; here it only has to be over.</summary>
     private async Task CloseTheCycle()

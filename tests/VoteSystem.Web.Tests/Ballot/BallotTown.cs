@@ -56,9 +56,12 @@ internal sealed class BallotTown : IAsyncDisposable
 
     public static async Task<BallotTown> Start(
         CycleRules rules, int deputies, int candidates, IReadOnlyList<(string Name, string Value)>? settings = null, bool onPort = false,
-        LogLines? log = null)
+        LogLines? log = null) => await Start(await TestTown.Start(settings, onPort, log), rules, deputies, candidates);
+
+    /// <summary>The same in a town that a test has started in its own way.</summary>
+    public static async Task<BallotTown> Start(TestTown started, CycleRules rules, int deputies, int candidates)
     {
-        var town = new BallotTown(await TestTown.Start(settings, onPort, log));
+        var town = new BallotTown(started);
         await town.Town.Get<CycleStore>().Open(town.Town.Congress, 2026, rules, new DateOnly(2025, 9, 1), new Actor("示例秘书", new HashSet<Role> { Role.Secretariat }));
         await using (var work = await town.Town.Get<Db>().BeginWriting())
         {
@@ -93,8 +96,9 @@ internal sealed class BallotTown : IAsyncDisposable
     /// <summary>Calls the session and signs in so many deputies, one tap each.</summary>
     public async Task CallTheRoll(int present)
     {
+        var today = Town.Congress.Today(Town.Clock.Now);
         await Secretary.Submit($"{Base}/secretariat/sessions",
-            [("Input.Term", "17"), ("Input.SessionNo", "5"), ("Input.OpensOn", "2026-01-08"), ("Input.ClosesOn", "2026-01-09"), ("Input.SessionPlace", "示例礼堂")]);
+            [("Input.Term", "17"), ("Input.SessionNo", "5"), ("Input.OpensOn", $"{today:O}"), ("Input.ClosesOn", $"{today.AddDays(1):O}"), ("Input.SessionPlace", "示例礼堂")]);
         for (var deputy = 1; deputy <= present; deputy++)
         {
             var roll = await Secretary.Open($"{Base}/secretariat/sessions/17/5?q=示例代表{deputy:00}");

@@ -24,9 +24,20 @@ internal sealed class CastingHall : IAsyncDisposable
     public IReadOnlyList<SlipSecret> Slips { get; private set; } = [];
 
     /// <summary>Slips are printed and the box is sealed; papers are not issued.</summary>
-    public static async Task<CastingHall> Printed(CycleRules rules, int deputies = 5, int candidates = 4, bool onPort = false, LogLines? log = null)
+    public static async Task<CastingHall> Printed(CycleRules rules, int deputies = 5, int candidates = 4, bool onPort = false, LogLines? log = null) =>
+        await Printed(await BallotTown.Start(rules, deputies, candidates, onPort: onPort, log: log), deputies);
+
+    /// <summary>Casting is open in a town that a test has started in its own way.</summary>
+    public static async Task<CastingHall> OpenIn(TestTown town, CycleRules rules, int deputies, int candidates = 4)
     {
-        var hall = new CastingHall(await BallotTown.Start(rules, deputies, candidates, onPort: onPort, log: log));
+        var hall = await Printed(await BallotTown.Start(town, rules, deputies, candidates), deputies);
+        await hall.Issue(deputies);
+        return hall;
+    }
+
+    private static async Task<CastingHall> Printed(BallotTown people, int deputies)
+    {
+        var hall = new CastingHall(people);
         await hall.People.CallTheRoll(deputies);
         await hall.People.AdoptAndApprove(deputies);
         await hall.People.Secretary.Submit($"{BallotTown.Year}/secretariat/ballot", [], "handler=Prepare");

@@ -16,9 +16,9 @@ internal static class CollectTown
 
     public static readonly Actor Secretary = new("示例秘书", new HashSet<Role> { Role.Secretariat });
 
-    public static async Task<TestTown> Start(CycleRules? rules = null)
+    public static async Task<TestTown> Start(CycleRules? rules = null, IReadOnlyList<(string Name, string Value)>? settings = null)
     {
-        var town = await TestTown.Start();
+        var town = await TestTown.Start(settings);
         await town.Get<CycleStore>().Open(town.Congress, 2026, rules ?? new CycleRules(), new DateOnly(2026, 1, 2), Secretary);
         return town;
     }

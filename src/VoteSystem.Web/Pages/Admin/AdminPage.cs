@@ -44,7 +44,7 @@ public abstract class AdminPage : PageModel
         frame.SiteNote = Words.Of(Role.Administrator);
         frame.UserName = User.NameOf();
         frame.UserRoles = Words.Of(Role.Administrator);
-        string[] pages = ["", "/counties", "/congresses", "/accounts", "/audit"];
+        string[] pages = ["", "/counties", "/congresses", "/accounts", "/audit", "/nodes"];
         frame.SideNavigation =
         [
             new NavGroup(Words["Admin.Title"], [.. pages.Select(page => new NavLink(Words[$"Nav.Admin{page.Replace('/', '.')}"], $"{Request.PathBase}/admin{page}"))]),

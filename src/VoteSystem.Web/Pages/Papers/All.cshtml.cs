@@ -9,23 +9,22 @@ public sealed class AllModel(PaperDesk desk, PaperQueries papers, PaperRuns runs
 {
     private const string Seconds = "1";
 
-    /// <summary>The run, or null when there was none on this node.</summary>
+    /// <summary>The last run, on whichever node, or null.</summary>
     public PaperRun? Run { get; private set; }
 
-    public IActionResult OnPost()
+    public async Task<IActionResult> OnPostAsync()
     {
-        _ = runs.Start(Congress, Cycle.Id, Actor, Site);
+        await runs.Start(Congress, Cycle.Id, Actor, Site);
         return LocalRedirect(CycleUrl("paperwork/all"));
     }
 
     /// <inheritdoc/>
-    protected override Task Load()
+    protected override async Task Load()
     {
         Frame.Title = Words["Papers.All.Title"];
         Frame.Lead = Words["Papers.All.Lead"];
         Frame.Breadcrumb = [new(Words["Papers.Title", Year], CycleUrl("paperwork"))];
-        Run = runs.Of(Cycle.Id);
+        Run = await runs.Of(Cycle.Id);
         if (Run is { IsOver: false }) Response.Headers.Append("Refresh", Seconds);
-        return Task.CompletedTask;
     }
 }
