@@ -72,6 +72,7 @@ public sealed class AHallOnThreeNodes(string engine)
             if (acknowledged.Count == KilledAfter) _nodes[1].KillHard();
         });
         await votes;
+        TestContext.Out.WriteLine($"{_proxy.Lost} answers were lost with the node that was killed.");
         var shown = await Task.WhenAll(UntilAllShow(screens, ends));
         await _hall.Close();
         await UntilTheBoxIsClean();
