@@ -58,10 +58,12 @@ public sealed class DeviceStore(Db database)
     {
         var over = new { Before = now - SignInRules.SessionLives, Now = now };
         if (await database.One<long>(CountForgotten, over) == 0) return 0;
-        await using var work = await database.BeginWriting();
-        var forgotten = await work.Execute(DeleteUnused, over) + await work.Execute(DeleteLinks, over);
-        await work.Commit();
-        return forgotten;
+        return await database.Write(async work =>
+        {
+            var forgotten = await work.Execute(DeleteUnused, over) + await work.Execute(DeleteLinks, over);
+            work.Keep();
+            return forgotten;
+        });
     }
 
     /// <summary>A session begins; those of the same account that nobody used for long are forgotten.</summary>

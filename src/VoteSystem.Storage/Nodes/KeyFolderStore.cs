@@ -17,19 +17,12 @@ public sealed class KeyFolderStore(Db database)
         VALUES (1, @Marker)
         """;
 
-    private const string Replace = """
-        UPDATE key_folder
-        SET marker = @Marker
-        WHERE one_row = 1
-        """;
-
     /// <summary>The marker, or null before the first node has set one.</summary>
     public Task<Guid?> Find() => database.One<Guid?>(Marker);
 
     /// <summary>Sets the first marker. False when another node was faster.</summary>
-    public async Task<bool> Add(Guid marker)
+    public Task<bool> Add(Guid marker) => database.Write(async work =>
     {
-        await using var work = await database.BeginWriting();
         try
         {
             await work.Execute(Insert, new { Marker = marker });
@@ -39,15 +32,7 @@ public sealed class KeyFolderStore(Db database)
             return false;
         }
 
-        await work.Commit();
+        work.Keep();
         return true;
-    }
-
-    /// <summary>Declares another folder the right one; nodes that look into the old one find out at their next start.</summary>
-    public async Task Set(Guid marker)
-    {
-        await using var work = await database.BeginWriting();
-        await work.ExecuteOne(Replace, new { Marker = marker });
-        await work.Commit();
-    }
+    });
 }

@@ -57,13 +57,15 @@ public sealed class LeaseStore(Db database)
     /// <param name="now">UTC.</param>
     /// <param name="until">UTC; at that moment it still holds, afterwards others may take it.</param>
     /// <returns>True when the caller now works alone on the matter.</returns>
-    public async Task<bool> Take(LeaseKey key, DateTimeOffset now, DateTimeOffset until)
+    public Task<bool> Take(LeaseKey key, DateTimeOffset now, DateTimeOffset until)
     {
         var row = new { Kind = $"{key.Kind}", key.Name, key.Holder, key.NodeName, Now = now, Until = until };
-        await using var work = await database.BeginWriting();
-        if (await work.Execute(TakeFree, row) == 0 && !await InsertFirst(work, row)) return false;
-        await work.Commit();
-        return true;
+        return database.Write(async work =>
+        {
+            if (await work.Execute(TakeFree, row) == 0 && !await InsertFirst(work, row)) return false;
+            work.Keep();
+            return true;
+        });
     }
 
     /// <summary>Says that the holder is still at work. False when the lease was lost: the work must stop.</summary>
@@ -99,11 +101,10 @@ public sealed class LeaseStore(Db database)
         }
     }
 
-    private async Task<bool> Change(string sql, object row)
+    private Task<bool> Change(string sql, object row) => database.Write(async work =>
     {
-        await using var work = await database.BeginWriting();
         if (await work.Execute(sql, row) == 0) return false;
-        await work.Commit();
+        work.Keep();
         return true;
-    }
+    });
 }

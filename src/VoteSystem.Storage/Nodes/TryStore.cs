@@ -112,11 +112,13 @@ public sealed class TryStore(Db database)
     public async Task<int> Forget(DateTimeOffset now)
     {
         if (await database.One<long>(CountEnded, new { Now = now }) == 0) return 0;
-        await using var work = await database.BeginWriting();
-        await work.Execute(DeleteCounts, new { Now = now });
-        var windows = await work.Execute(DeleteWindows, new { Now = now });
-        await work.Commit();
-        return windows;
+        return await database.Write(async work =>
+        {
+            await work.Execute(DeleteCounts, new { Now = now });
+            var windows = await work.Execute(DeleteWindows, new { Now = now });
+            work.Keep();
+            return windows;
+        });
     }
 
     /// <summary>The first try of this window; what was counted in the window before goes on. False when the name is locked.</summary>
@@ -158,10 +160,12 @@ public sealed class TryStore(Db database)
         {
             try
             {
-                await using var work = await database.BeginWriting();
-                var answer = await count(work);
-                await work.Commit();
-                return answer;
+                return await database.Write(async work =>
+                {
+                    var answer = await count(work);
+                    work.Keep();
+                    return answer;
+                });
             }
             catch (DbException error) when (database.Dialect.IsDuplicateKey(error) && attempt < Attempts)
             {

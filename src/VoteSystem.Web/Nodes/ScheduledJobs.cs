@@ -1,4 +1,5 @@
 using VoteSystem.Storage.Collect;
+using VoteSystem.Storage.Database;
 using VoteSystem.Storage.Identity;
 using VoteSystem.Storage.Nodes;
 using VoteSystem.Storage.Publishing;
@@ -20,6 +21,7 @@ public static class ScheduledJobs
         new("Contacts", TimeSpan.FromHours(6), (services, _, stop) => services.GetRequiredService<ContactRetentionStore>().DeleteDue(stop)),
         new("SignIns", TimeSpan.FromHours(1), (services, now, _) => services.GetRequiredService<DeviceStore>().Forget(now)),
         new("Tries", TimeSpan.FromMinutes(5), (services, now, _) => services.GetRequiredService<TryStore>().Forget(now)),
+        new("Commands", TimeSpan.FromHours(1), (services, _, _) => services.GetRequiredService<CommandLog>().DeleteOld()),
         new("PublicText", TimeSpan.FromHours(6), (services, _, _) => services.GetRequiredService<PublicTextStore>().FillMissing()),
     ];
 }

@@ -17,7 +17,6 @@ public static class StorageSetup
         builder.Services.AddSingleton(services => new Db(services.GetRequiredService<Dialect>()));
         builder.Services.AddSingleton<SchemaMigrator>();
         builder.Services.AddSingleton<CommandLog>();
-        builder.Services.AddHostedService<CommandKeeper>();
 
         // Stores and queries have no state of their own, so one of each serves all requests.
         foreach (var type in typeof(Db).Assembly.GetExportedTypes().Where(IsStoreOrQuery))

@@ -21,6 +21,7 @@ internal sealed class RoundRobin : IAsyncDisposable
     };
 
     private int _next;
+    private int _casts;
     private int _lost;
 
     private RoundRobin(IEnumerable<Uri> nodes)
@@ -35,7 +36,10 @@ internal sealed class RoundRobin : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.First());
 
-    /// <summary>Forms whose answer was lost with a node.</summary>
+    /// <summary>Loses the answer to every so-manieth cast after the node has given it, as a line does that is cut at the wrong moment; 0 loses none.</summary>
+    public int LosesEvery { get; set; }
+
+    /// <summary>Forms whose answer was lost, on the line or with a node.</summary>
     public int Lost => _lost;
 
     public static async Task<RoundRobin> Over(IEnumerable<Uri> nodes)
@@ -62,6 +66,7 @@ internal sealed class RoundRobin : IAsyncDisposable
             {
                 using var request = RequestFor(node, http.Request, body.ToArray());
                 using var answer = await _toNodes.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, http.RequestAborted);
+                if (IsCutOff(http.Request)) break;
                 await Answer(http, answer);
                 return;
             }
@@ -83,6 +88,13 @@ internal sealed class RoundRobin : IAsyncDisposable
         }
 
         http.Response.StatusCode = StatusCodes.Status502BadGateway;
+    }
+
+    private bool IsCutOff(HttpRequest request)
+    {
+        if (LosesEvery == 0 || request.Path != "/b/cast" || Interlocked.Increment(ref _casts) % LosesEvery != 0) return false;
+        Interlocked.Increment(ref _lost);
+        return true;
     }
 
     private static bool IsUnreached(HttpRequestException error) => error is { HttpRequestError: HttpRequestError.ConnectionError, InnerException: SocketException };
