@@ -1,5 +1,6 @@
 using System.Globalization;
 using VoteSystem.Storage.Nodes;
+using VoteSystem.Web.Setup;
 
 namespace VoteSystem.Web.Nodes;
 
@@ -7,7 +8,7 @@ namespace VoteSystem.Web.Nodes;
 /// Does the scheduled work of <see cref="ScheduledJobs"/>: every node looks what is due, one of them takes the job's lease and does it. A job that fails
 /// is tried again after a minute; a node that dies in the middle of one is relieved by another when its lease ends.
 /// </summary>
-public sealed class ScheduledWork(NodeLeases leases, IServiceProvider services, ILogger<ScheduledWork> log) : BackgroundService
+public sealed class ScheduledWork(NodeLeases leases, Readiness readiness, IServiceProvider services, ILogger<ScheduledWork> log) : BackgroundService
 {
     /// <summary>Between two looks: one small read.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
@@ -37,7 +38,11 @@ public sealed class ScheduledWork(NodeLeases leases, IServiceProvider services, 
         using var timer = new PeriodicTimer(Pause);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await Look(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                // A database that is away is told of once, by those who watch over it.
+                if (readiness.IsReady) await Look(stoppingToken);
+            }
         }
         catch (OperationCanceledException)
         {

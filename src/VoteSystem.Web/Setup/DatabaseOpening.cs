@@ -1,6 +1,5 @@
 using System.Data.Common;
 using VoteSystem.Storage.Database;
-using VoteSystem.Storage.Publishing;
 
 namespace VoteSystem.Web.Setup;
 
@@ -10,7 +9,7 @@ namespace VoteSystem.Web.Setup;
 /// </summary>
 /// <remarks>Setting <c>Database:Migrate</c>: false where a DBA applies migrations (<c>VoteSystem.Web --migrate</c>); true by default.</remarks>
 public sealed class DatabaseOpening(
-    DatabaseCheck check, SchemaMigrator migrator, PublicTextStore texts, Readiness readiness, ILogger<DatabaseOpening> log) : BackgroundService
+    DatabaseCheck check, SchemaMigrator migrator, Readiness readiness, ILogger<DatabaseOpening> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(30);
@@ -79,7 +78,6 @@ public sealed class DatabaseOpening(
 
     private async Task OpenFirst()
     {
-        if (await texts.FillMissing() is > 0 and var added) log.LogInformation("Made {Count} publications findable", added);
         await First();
         _wasOpened = true;
     }
