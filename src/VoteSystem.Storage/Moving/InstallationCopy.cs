@@ -36,7 +36,8 @@ public sealed class InstallationCopy(Db source, Db target, TimeProvider clock)
 
     private const string MarkUnfinished = """
         INSERT INTO schema_version (file_name, sha256, applied_at)
-        VALUES (@FileName, '', @At)
+        SELECT @FileName, '', @At
+        WHERE NOT EXISTS (SELECT 1 FROM schema_version WHERE file_name = @FileName)
         """;
 
     private const string TakeMarkAway = """
@@ -70,9 +71,11 @@ public sealed class InstallationCopy(Db source, Db target, TimeProvider clock)
         if (await source.One<long>(HeightOfAll) != height)
             throw new InvalidOperationException("Somebody worked on the source meanwhile. Stop the program on all nodes, and begin anew with an empty target.");
         await Check(tables, moved, told);
-        await using var work = await target.BeginWriting();
-        await work.Execute(TakeMarkAway, new { FileName = SchemaMigrator.UnfinishedMove });
-        await work.Commit();
+        await target.WriteRepeatable(async work =>
+        {
+            await work.Execute(TakeMarkAway, new { FileName = SchemaMigrator.UnfinishedMove });
+            work.Keep();
+        });
         return moved;
     }
 
@@ -102,9 +105,11 @@ public sealed class InstallationCopy(Db source, Db target, TimeProvider clock)
                 throw new InvalidOperationException($"The target is not empty: {table.Name} has rows. Take an empty database.");
         }
 
-        await using var work = await target.BeginWriting();
-        await work.Execute(MarkUnfinished, new { FileName = SchemaMigrator.UnfinishedMove, At = clock.GetUtcNow() });
-        await work.Commit();
+        await target.WriteRepeatable(async work =>
+        {
+            await work.Execute(MarkUnfinished, new { FileName = SchemaMigrator.UnfinishedMove, At = clock.GetUtcNow() });
+            work.Keep();
+        });
     }
 
     private async Task<MovedTable> Copy(DbConnection from, DbTransaction reading, TableShape table)
