@@ -7,6 +7,9 @@ namespace VoteSystem.Storage.Moving;
 /// <summary>The tables of an installation, read from a database in memory that the migrations of this program have made. Both engines have the same.</summary>
 public static class InstallationSchema
 {
+    // What running programs agree on among themselves; a new home begins without it.
+    private static readonly string[] OfRunningNodes = ["command", "key_folder", "lease", "try_count", "try_window"];
+
     private const string Columns = """
         SELECT m.name AS table_name, c.name AS column_name, c.type, c.pk
         FROM sqlite_master m, pragma_table_info(m.name) c
@@ -30,7 +33,7 @@ public static class InstallationSchema
         foreach (var batch in MigrationFiles.For(new SqliteDialect(":memory:")).SelectMany(file => file.Batches))
             await connection.ExecuteAsync(batch);
         var parents = (await connection.QueryAsync<ParentRow>(Parents)).ToLookup(row => row.TableName, row => row.Parent);
-        return InOrder([.. (await connection.QueryAsync<ColumnRow>(Columns)).GroupBy(row => row.TableName).Select(rows => ShapeOf(rows, parents[rows.Key]))]);
+        return InOrder([.. (await connection.QueryAsync<ColumnRow>(Columns)).Where(row => !OfRunningNodes.Contains(row.TableName)).GroupBy(row => row.TableName).Select(rows => ShapeOf(rows, parents[rows.Key]))]);
     }
 
     private static TableShape ShapeOf(IGrouping<string, ColumnRow> rows, IEnumerable<string> parents) => new(

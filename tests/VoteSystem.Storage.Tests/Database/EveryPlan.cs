@@ -11,13 +11,17 @@ namespace VoteSystem.Storage.Tests.Database;
 public sealed class EveryPlan
 {
     // A row for each congress at most, or a handful in the whole installation: reading all of them is no more than reading a page.
-    private static readonly string[] SmallTables = ["county", "congress", "audit_head", "data_protection_key", "schema_version"];
+    private static readonly string[] SmallTables = ["county", "congress", "audit_head", "data_protection_key", "key_folder", "lease", "schema_version", "try_window"];
 
     // Statements that read a whole table, and why they may.
     private static readonly Dictionary<string, string> WholeTables = new(StringComparer.Ordinal)
     {
+        ["Collect.ContactRetentionStore.WithContacts"] = "Looks for contacts whose time is over, in every year of every congress; one node does it now and then.",
         ["Identity.AccountListQueries.OfAll"] = "The administrator's list of all accounts, in the order of its index, a page of it at a time.",
         ["Identity.AccountListQueries.CountAll"] = "Counts the same list, for the administrator only.",
+        ["Identity.DeviceStore.DeleteLinks"] = "Clears up; one node does it now and then.",
+        ["Identity.DeviceStore.DeleteUnused"] = "The same.",
+        ["Nodes.TryStore.DeleteCounts"] = "The same.",
         ["Publishing.PublicTextStore.WithoutText"] = "Fills the search once at the start of the program.",
     };
 
@@ -41,6 +45,7 @@ public sealed class EveryPlan
     // Of those above, the ones that sort what they read.
     private static readonly Dictionary<string, string> SortsAllYears = new(StringComparer.Ordinal)
     {
+        ["Congresses.CountyQueries.OpenedYears"] = "A number for each year.",
         ["Congresses.DutyQueries.Visits"] = "The visits of one person.",
     };
 

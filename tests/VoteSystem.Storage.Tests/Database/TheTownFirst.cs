@@ -10,7 +10,7 @@ public sealed class TheTownFirst
     private static readonly string[] OfTheInstallation =
     [
         "app_user", "app_user_link", "app_user_passkey", "app_user_recovery_code", "app_user_role", "app_user_session",
-        "command", "congress", "county", "data_protection_key", "schema_version",
+        "command", "congress", "county", "data_protection_key", "key_folder", "lease", "schema_version", "try_count", "try_window",
     ];
 
     // Keys that begin with something else, and why.
