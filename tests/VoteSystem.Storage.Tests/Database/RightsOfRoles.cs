@@ -9,11 +9,12 @@ namespace VoteSystem.Storage.Tests.Database;
 /// <summary>The roles script gives the program what its statements need and nothing else.</summary>
 public sealed partial class RightsOfRoles
 {
-    /// <summary>Not for readers: secrets of accounts, how to reach people, everything from which a ballot or an unpublished count could be read.</summary>
+    /// <summary>Not for readers: secrets of accounts, how to reach people, everything from which a ballot or an unpublished count could be read, and what nodes tell each other.</summary>
     private static readonly string[] Closed =
     [
         "app_user_recovery_code", "app_user_session", "app_user_passkey", "app_user_link", "data_protection_key", "proposal_contact", "candidate_objection",
         "public_rating", "deputy_card", "photo", "round", "slip", "sealed_paper", "ballot_paper", "teller_reading", "teller_sheet", "command",
+        "lease", "key_folder", "try_window", "try_count",
     ];
 
     private static readonly string[] SecretColumns = ["password_hash", "security_stamp", "concurrency_stamp", "authenticator_key", "authenticator_step", "phone", "email"];
