@@ -19,6 +19,7 @@ public sealed class EveryPlan
         ["Collect.ContactRetentionStore.WithContacts"] = "Looks for contacts whose time is over, in every year of every congress; one node does it now and then.",
         ["Identity.AccountListQueries.OfAll"] = "The administrator's list of all accounts, in the order of its index, a page of it at a time.",
         ["Identity.AccountListQueries.CountAll"] = "Counts the same list, for the administrator only.",
+        ["Identity.DeviceStore.CountForgotten"] = "Whether there is something to clear up; one node asks now and then.",
         ["Identity.DeviceStore.DeleteLinks"] = "Clears up; one node does it now and then.",
         ["Identity.DeviceStore.DeleteUnused"] = "The same.",
         ["Nodes.TryStore.DeleteCounts"] = "The same.",
