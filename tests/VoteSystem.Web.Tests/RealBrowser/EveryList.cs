@@ -10,6 +10,7 @@ public sealed class EveryList
     private static readonly Dictionary<string, string> NoLists = new()
     {
         ["Account/_Sessions.cshtml"] = "the few devices of one account",
+        ["Admin/Nodes.cshtml"] = "the few nodes and their scheduled work",
         ["Ballot/_CastReview.cshtml"] = "one ballot paper",
         ["Projects/Import.cshtml"] = "the rows of one sheet before it is taken in",
         ["Projects/Show.cshtml"] = "one project",
