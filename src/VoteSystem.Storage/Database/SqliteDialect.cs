@@ -72,7 +72,16 @@ public sealed class SqliteDialect(string path) : Dialect
         await using var command = open.CreateCommand();
         // 16 MB of pages are kept by each connection that needs them: the slips of a hall, read and written in random order, are not read again from the file.
         command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000;";
-        await command.ExecuteNonQueryAsync(cancel);
+        try
+        {
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is Corrupt or NotADatabase)
+        {
+            // The pool would hold on to the bad file, also after it was replaced by a good one.
+            SqliteConnection.ClearPool((SqliteConnection)open);
+            throw;
+        }
     }
 
     /// <inheritdoc/>

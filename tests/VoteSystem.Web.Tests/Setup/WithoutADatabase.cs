@@ -38,7 +38,6 @@ public sealed class WithoutADatabase
         using var answer = await client.GetAsync(new Uri("/", UriKind.Relative));
         var page = await answer.Content.ReadAsStringAsync();
         var (health, word) = await Health(client);
-        SqliteConnection.ClearAllPools();
         File.Delete(_path);
         await Until(async () => (await Health(client)).Status == HttpStatusCode.OK);
 
