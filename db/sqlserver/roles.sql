@@ -71,7 +71,7 @@ GRANT SELECT, INSERT, DELETE ON public_text TO votesystem_app;
 GRANT SELECT, INSERT, UPDATE ON photo TO votesystem_app;
 GRANT SELECT, INSERT, DELETE ON command TO votesystem_app;
 GRANT SELECT, INSERT, UPDATE ON lease TO votesystem_app;
-GRANT SELECT, INSERT, UPDATE ON key_folder TO votesystem_app;
+GRANT SELECT, INSERT ON key_folder TO votesystem_app;
 GRANT SELECT, INSERT, DELETE ON try_window TO votesystem_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON try_count TO votesystem_app;
 GRANT SELECT ON schema_version TO votesystem_app;
