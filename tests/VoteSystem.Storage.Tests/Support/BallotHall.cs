@@ -28,6 +28,8 @@ public sealed class BallotHall : IAsyncDisposable
 
     private readonly TestDatabase _database;
     private readonly string _folder;
+    private readonly Lock _oneBox = new();
+
     private BallotBox? _box;
 
     private BallotHall(TestDatabase database, Congress congress)
@@ -60,7 +62,14 @@ public sealed class BallotHall : IAsyncDisposable
 
     public SlipQueries Queries => new(Db);
 
-    public BallotBox Box => _box ??= new BallotBox(Db, Keys);
+    public BallotBox Box
+    {
+        get
+        {
+            // Voters who come at once must find one box: a second one would stay open.
+            lock (_oneBox) return _box ??= new BallotBox(Db, Keys);
+        }
+    }
 
     /// <summary>A prepared round for so many deputies.</summary>
     public static async Task<BallotHall> Prepared(Engine engine, int deputies = 3, CycleRules? rules = null)
