@@ -61,10 +61,13 @@ public sealed class GroupQueries(Db database)
         """;
 
     private const string Visits = """
-        SELECT project_no, no, visited_on, kind, deputies, found
-        FROM supervision_visit
-        WHERE congress_id = @Congress AND year = @Year AND project_no = @ProjectNo
-        ORDER BY visited_on DESC, no DESC
+        SELECT v.project_no, v.no, v.visited_on,
+               v.kind,
+               v.deputies,
+               v.found
+        FROM supervision_visit v
+        WHERE v.congress_id = @Congress AND v.year = @Year AND v.project_no = @ProjectNo
+        ORDER BY v.visited_on DESC, v.no DESC
         """;
 
     private const string GroupVersion = """
