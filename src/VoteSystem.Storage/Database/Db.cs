@@ -6,6 +6,8 @@ namespace VoteSystem.Storage.Database;
 /// <summary>The database of the installation: reads with short connections, writes in units of work.</summary>
 public sealed class Db : IReader
 {
+    private static readonly AsyncLocal<CancellationToken> Gone = new();
+
     /// <summary>Over one engine.</summary>
     /// <param name="dialect">The engine.</param>
     /// <param name="retry">What happens after a fault that passes by itself; <see cref="Retry.Usual"/> when left out.</param>
@@ -21,8 +23,6 @@ public sealed class Db : IReader
 
     /// <summary>What happens after a fault that passes by itself.</summary>
     public Retry Retry { get; }
-
-    private static readonly AsyncLocal<CancellationToken> Gone = new();
 
     private long _commits;
 
