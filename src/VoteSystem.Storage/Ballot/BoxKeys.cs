@@ -19,7 +19,7 @@ public sealed class BoxKeys(string folder)
     /// <summary>Where the keys lie.</summary>
     public string Folder => folder;
 
-    /// <summary>False when other nodes of this database use another folder: then nothing is made or destroyed here. Set at the start of the program.</summary>
+    /// <summary>False when other nodes of this database use another folder, or this one cannot be written: then nothing is made or destroyed here.</summary>
     public bool IsShared { get; set; } = true;
 
     /// <summary>Name of the file by which nodes know that they look into one folder.</summary>

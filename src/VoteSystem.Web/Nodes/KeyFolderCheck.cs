@@ -6,10 +6,13 @@ namespace VoteSystem.Web.Nodes;
 
 /// <summary>
 /// Finds out at the start whether this node looks into the same folder of box keys as the others: the first node puts a file there whose name stands in the
-/// database. A node that does not find it makes, empties and destroys nothing, because its key would be found by nobody and another's would stay.
+/// database. A node that does not find it, or cannot reach its folder, makes, empties and destroys nothing, because its key would be found by nobody and
+/// another's would stay; it looks again until the folder is there.
 /// </summary>
-public sealed class KeyFolderCheck(BoxKeys keys, KeyFolderStore store, Db database, IConfiguration configuration, ILogger<KeyFolderCheck> log)
+public sealed class KeyFolderCheck(BoxKeys keys, KeyFolderStore store, Db database, IConfiguration configuration, ILogger<KeyFolderCheck> log) : BackgroundService
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
+
     private bool IsBesideTheFile => database.Dialect.Name == "sqlite" && configuration["Ballot:KeyFolder"] is null;
 
     /// <summary>Looks, once.</summary>
@@ -19,27 +22,77 @@ public sealed class KeyFolderCheck(BoxKeys keys, KeyFolderStore store, Db databa
     /// </remarks>
     public async Task Look()
     {
+        var was = keys.IsShared;
+        try
+        {
+            keys.IsShared = await FindOrPutMark(was);
+            if (keys.IsShared && !was) log.LogInformation("The folder of box keys {Folder} is the one that the other nodes use", keys.Folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            keys.IsShared = false;
+            if (was) log.LogError(error, "The folder of box keys {Folder} cannot be written. Until it can, this node prints no slips and empties no box", keys.Folder);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                // Before the database was open for the first time nothing has been found out yet.
+                if (!keys.IsShared) await LookAgain();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The program stops.
+        }
+    }
+
+    private async Task LookAgain()
+    {
+        try
+        {
+            await Look();
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // A database that is away is told of by those who watch over it.
+            log.LogDebug(error, "The folder of box keys could not be looked at; it is tried again");
+        }
+    }
+
+    private async Task<bool> FindOrPutMark(bool isFirstLook)
+    {
         if (await store.Find() is not { } marker)
         {
             keys.Mark(marker = Guid.NewGuid());
-            if (await store.Add(marker)) return;
+            if (await store.Add(marker)) return true;
             // Another node was faster; its file must be here, and ours is of no use.
             keys.Unmark(marker);
             marker = (await store.Find())!.Value;
         }
 
-        if (keys.IsMarked(marker)) return;
+        if (keys.IsMarked(marker)) return true;
         if (IsBesideTheFile || configuration.GetValue<bool>("Ballot:KeyFolderMoved"))
         {
             keys.Mark(marker);
             log.LogWarning("The folder of box keys {Folder} is taken for the right one from now on", keys.Folder);
-            return;
+            return true;
         }
 
-        keys.IsShared = false;
-        log.LogError(
-            "The folder of box keys {Folder} is not the one that the other nodes use: {Marker} is not in it. This node prints no slips and empties no box. "
-            + "Set Ballot:KeyFolder to the shared folder; if the folder was moved or restored, start one node once with Ballot:KeyFolderMoved=true",
-            keys.Folder, BoxKeys.MarkerName(marker));
+        if (isFirstLook)
+        {
+            log.LogError(
+                "The folder of box keys {Folder} is not the one that the other nodes use: {Marker} is not in it. This node prints no slips and empties no box. "
+                + "Set Ballot:KeyFolder to the shared folder; if the folder was moved or restored, start one node once with Ballot:KeyFolderMoved=true",
+                keys.Folder, BoxKeys.MarkerName(marker));
+        }
+
+        return false;
     }
 }

@@ -20,6 +20,7 @@ public static class BallotBoxSetup
         builder.Services.AddSingleton<BallotBox>();
         builder.Services.AddSingleton<BoxEmptying>();
         builder.Services.AddSingleton<KeyFolderCheck>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<KeyFolderCheck>());
         builder.Services.AddHostedService<BoxKeeper>();
         builder.Services.AddSingleton<SlipPrinting>();
         builder.Services.AddSingleton<CardPrinting>();

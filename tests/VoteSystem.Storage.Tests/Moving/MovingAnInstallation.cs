@@ -4,13 +4,16 @@ using SQLitePCL;
 using VoteSystem.Domain.Ballot;
 using VoteSystem.Domain.Common;
 using VoteSystem.Domain.Documents;
+using VoteSystem.Domain.Photos;
 using VoteSystem.Domain.Publishing;
 using VoteSystem.Domain.Workflow;
 using VoteSystem.Storage.Audit;
 using VoteSystem.Storage.Ballot;
+using VoteSystem.Storage.Collect;
 using VoteSystem.Storage.Database;
 using VoteSystem.Storage.Documents;
 using VoteSystem.Storage.Moving;
+using VoteSystem.Storage.Photos;
 using VoteSystem.Storage.Tests.Support;
 using VoteSystem.Storage.Workflow;
 
@@ -61,6 +64,28 @@ public sealed class MovingAnInstallation(Engine engine)
             Assert.That(await RecordOf(home.Db), Is.EqualTo(await RecordOf(_hall.Db)).And.EqualTo(await RecordOf(_target.Db)).And.Not.Null);
             Assert.That(await new InstallationCheck(_target.Db).Faults(), Is.Empty);
         });
+    }
+
+    [Test]
+    public async Task Photos_and_papers_of_any_size_arrive_byte_by_byte()
+    {
+        await CountTheRound();
+        byte[][] contents = [Noise(1), Noise(700_000), Noise(6_000_000), Noise(20_000_000)];
+        var photos = await SendPhotos(contents[..3]);
+        await MakeAPaper(contents[3]);
+        await using var home = await Sqlite.NewEmptyDatabase();
+
+        await Move(_hall.Db, _target.Db);
+        await Move(_target.Db, home.Db);
+
+        foreach (var db in new[] { _target.Db, home.Db })
+        {
+            var sent = await new PhotoQueries(db).OfProposal(photos, 1, null);
+            for (var no = 0; no < sent.Count; no++)
+                Assert.That((await new PhotoQueries(db).Find(photos.Congress, sent[no].Id))!.Bytes!.SequenceEqual(contents[no]), $"photo {no} on {db.Dialect.Name}");
+            var paper = await new PaperQueries(db).File(new CycleId(_hall.Congress.Id, Year), Paper.Id);
+            Assert.That((sent.Count, paper!.SequenceEqual(contents[3])), Is.EqualTo((3, true)), db.Dialect.Name);
+        }
     }
 
     [Test]
@@ -152,7 +177,33 @@ public sealed class MovingAnInstallation(Engine engine)
     {
         var published = new Published(Year, PublicationKind.Call, "关于征集民生实事项目建议的公告", new PublishedContent([new PublishedRow(1, "示例", [])], []), null, null);
         BallotHall.Accepted(await new CycleStore(_hall.Db, TimeProvider.System).Apply(_hall.Congress, Year, Given.Secretary, _ => Decision.Accept(published)));
-        BallotHall.Accepted(await new PaperStore(new CycleStore(_hall.Db, TimeProvider.System)).Make(_hall.Congress, Year, Given.Secretary, Paper, null, [Role.Secretariat]));
+        await MakeAPaper([1, 2, 3]);
+    }
+
+    private async Task MakeAPaper(byte[] pdf)
+    {
+        var paper = Paper with { Pdf = pdf, Sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf)) };
+        BallotHall.Accepted(await new PaperStore(new CycleStore(_hall.Db, TimeProvider.System)).Make(_hall.Congress, Year, Given.Secretary, paper, null, [Role.Secretariat]));
+    }
+
+    /// <summary>Photos of a proposal in another town, which is still collecting.</summary>
+    private async Task<CycleId> SendPhotos(IEnumerable<byte[]> contents)
+    {
+        var cycles = new CycleStore(_hall.Db, TimeProvider.System);
+        var town = await Given.ACongress(_hall.Db, "another");
+        var id = await Given.ACycleInCollection(cycles, town);
+        var proposal = Given.APaper();
+        await Given.AProposal(cycles, new ProposalQueries(_hall.Db), town, proposal);
+        BallotHall.Accepted(await new PhotoStore(cycles).Add(town, id.Year, Actor.Public, PhotoSource.Proposal, proposal.FormToken,
+            [.. contents.Select(bytes => new CleanPhoto(PhotoFormat.Jpeg, 640, 480, bytes))]));
+        return id;
+    }
+
+    private static byte[] Noise(int length)
+    {
+        var bytes = new byte[length];
+        new Random(length).NextBytes(bytes);
+        return bytes;
     }
 
     private static async Task<string?> RecordOf(Db db) => await db.One<string>("SELECT record_sha256 FROM round WHERE no = 1");

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using VoteSystem.Domain.Workflow;
 using VoteSystem.Storage.Ballot;
 using VoteSystem.Web.Identity;
+using VoteSystem.Web.Nodes;
 using VoteSystem.Web.Tests.Support;
 
 namespace VoteSystem.Web.Tests.Nodes;
@@ -61,6 +62,25 @@ public sealed class KeyFolders
         await using var next = Node(_other);
 
         Assert.That((other.Services.GetRequiredService<BoxKeys>().IsShared, next.Services.GetRequiredService<BoxKeys>().IsShared), Is.EqualTo((true, true)));
+    }
+
+    [Test]
+    public async Task A_folder_that_cannot_be_written_keeps_the_site_open_and_is_used_as_soon_as_it_can()
+    {
+        var inTheWay = Path.Combine(_other, "share");
+        await File.WriteAllTextAsync(inTheWay, "a file where the folder should be");
+        await using var town = await TestTown.Start([("Ballot:KeyFolder", Path.Combine(inTheWay, "keys"))]);
+        using var administrator = town.As(Role.Administrator);
+
+        var before = await administrator.Open("/admin/nodes");
+        var wasShared = town.Get<BoxKeys>().IsShared;
+        File.Delete(inTheWay);
+        await town.Get<KeyFolderCheck>().Look();
+        var after = await administrator.Open("/admin/nodes");
+
+        Assert.That((wasShared, town.Get<BoxKeys>().IsShared), Is.EqualTo((false, true)));
+        Assert.That(before.Text, Does.Contain("写不进去"));
+        Assert.That(after.Text, Does.Not.Contain("写不进去"));
     }
 
     private WebApplicationFactory<Program> Node(string folder, bool moved = false) => _one.WithWebHostBuilder(builder =>
