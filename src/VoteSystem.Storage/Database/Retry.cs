@@ -9,7 +9,7 @@ namespace VoteSystem.Storage.Database;
 public sealed record Retry(int Tries, TimeSpan FirstPause, TimeSpan LongestPause)
 {
     /// <summary>No further try begins so long after the first: a time-out that comes again and again must not hold a page for minutes.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(45);
+    public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(45);
 
     /// <summary>Ten seconds of pauses in all, so that a server has time to hand over to its replica.</summary>
     public static Retry Usual { get; } = new(10, TimeSpan.FromMilliseconds(40), TimeSpan.FromSeconds(2));

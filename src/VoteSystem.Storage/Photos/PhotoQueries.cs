@@ -159,6 +159,9 @@ public sealed class PhotoQueries(Db database)
     /// <summary>All photos of a cycle that were not refused, oldest first; of one status where it is given.</summary>
     public Task<IReadOnlyList<Row>> Of(CycleId cycle, PhotoStatus? status = null) => List(cycle, status, 0, 0);
 
+    /// <summary>The photos that have waited longest for the secretariat.</summary>
+    public Task<IReadOnlyList<Row>> LongestWaiting(CycleId cycle, int take) => database.Page<Row>(OfCycle, 0, take, Asked(cycle, PhotoStatus.Waiting, 0, 0));
+
     /// <summary>One page of the accepted photos of a cycle, newest first.</summary>
     /// <param name="cycle">The cycle.</param>
     /// <param name="typed">What the title of the proposal or project contains, or null.</param>
@@ -197,6 +200,9 @@ public sealed class PhotoQueries(Db database)
         return (await work.One<long>(CountForms, key) > 0, (int)await work.One<long>(CountOfForm, key));
     }
 
-    private Task<IReadOnlyList<Row>> List(CycleId cycle, PhotoStatus? status, int proposalNo, int projectNo) => database.Many<Row>(OfCycle,
-        new { cycle.Congress, cycle.Year, Status = status?.ToString() ?? "", ProposalNo = proposalNo, ProjectNo = projectNo });
+    private Task<IReadOnlyList<Row>> List(CycleId cycle, PhotoStatus? status, int proposalNo, int projectNo) =>
+        database.Many<Row>(OfCycle, Asked(cycle, status, proposalNo, projectNo));
+
+    private static object Asked(CycleId cycle, PhotoStatus? status, int proposalNo, int projectNo) =>
+        new { cycle.Congress, cycle.Year, Status = status?.ToString() ?? "", ProposalNo = proposalNo, ProjectNo = projectNo };
 }

@@ -59,6 +59,22 @@ public sealed class KeepingPhotos(Engine engine)
     }
 
     [Test]
+    public async Task Those_that_waited_longest_come_first_and_the_next_one_moves_up_when_one_is_decided()
+    {
+        await Add(Picture, Picture, Picture);
+        var first = await _photos.LongestWaiting(_id, 2);
+
+        await _store.Decide(_congress, 2026, Given.Secretary, first[0].Id, isAccepted: true);
+        var then = await _photos.LongestWaiting(_id, 2);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(first.Select(row => row.Position), Is.EqualTo(new[] { 1, 2 }));
+            Assert.That(then.Select(row => row.Position), Is.EqualTo(new[] { 2, 3 }));
+        });
+    }
+
+    [Test]
     public async Task The_same_form_sent_again_adds_nothing()
     {
         await Add(Picture);

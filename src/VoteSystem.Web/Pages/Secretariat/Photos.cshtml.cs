@@ -8,6 +8,8 @@ namespace VoteSystem.Web.Pages.Secretariat;
 /// <summary>The secretariat looks at photos before the public does.</summary>
 public sealed class PhotosModel(PhotoQueries photos, PhotoStore store) : CyclePage
 {
+    private const int AtOnce = 24;
+
     [BindProperty(SupportsGet = true)]
     public ListQuery List { get; set; } = new();
 
@@ -17,8 +19,11 @@ public sealed class PhotosModel(PhotoQueries photos, PhotoStore store) : CyclePa
     [BindProperty]
     public bool Confirmed { get; set; }
 
-    /// <summary>Photos that wait, oldest first.</summary>
+    /// <summary>The photos that have waited longest; the next ones take the places of those that are decided.</summary>
     public IReadOnlyList<PhotoQueries.Row> Waiting { get; private set; } = [];
+
+    /// <summary>All that wait.</summary>
+    public int WaitingInAll { get; private set; }
 
     /// <summary>Photos that the public sees.</summary>
     public PagedList<PhotoQueries.Row> Accepted { get; private set; } = null!;
@@ -52,7 +57,8 @@ public sealed class PhotosModel(PhotoQueries photos, PhotoStore store) : CyclePa
     {
         Frame.Title = Words["Photo.Title"];
         Frame.Lead = Words["Photo.Lead"];
-        Waiting = await photos.Of(Cycle.Id, PhotoStatus.Waiting);
+        Waiting = await photos.LongestWaiting(Cycle.Id, AtOnce);
+        WaitingInAll = await photos.Waiting(Cycle.Id);
         Accepted = new PagedList<PhotoQueries.Row>(
             await photos.Accepted(Cycle.Id, List.Search, List.Skip, List.Size), await photos.CountOfAccepted(Cycle.Id, List.Search), List);
     }

@@ -15,6 +15,9 @@ internal sealed class BreakingConnection(DbConnection real, Breaks breaks) : DbC
     /// <summary>Places passed in the transaction at hand, and the one at which to break; 0 for none.</summary>
     public (int Passed, int BreakAt) Place { get; set; }
 
+    /// <summary>The places passed in the transaction at hand, as a hash.</summary>
+    public string Way { get; set; } = "";
+
     /// <summary>The command whose transaction is open, when it is known.</summary>
     public Breaks.Command? Command { get; set; }
 

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
 using VoteSystem.Storage.Database;
 
 namespace VoteSystem.Storage.Tests.Support.Breaking;
@@ -13,12 +15,21 @@ public sealed class Breaks(Dialect engine)
     /// <summary>A hall reads 58 sheets with the same command; the same break is looked at so often and no more.</summary>
     private const int SameBreak = 25;
 
+    /// <summary>Ways through a command that were broken off at their ends in this run, on any database.</summary>
+    private static readonly ConcurrentDictionary<string, bool> Walked = new(StringComparer.Ordinal);
+
     private readonly ConcurrentDictionary<Guid, Command> _commands = [];
     private readonly ConcurrentDictionary<string, int> _broken = [];
     private int _once;
 
     /// <summary>Each command is broken off at its first place, its second try at the second, and so on, until it is through.</summary>
     public bool AtEveryPlace { get; init; }
+
+    /// <summary>
+    /// True where a new connection costs most of a second: the same statements in the same order, up to the same place, are then broken off once in a run,
+    /// and not again in every test that begins with the same commands.
+    /// </summary>
+    public bool EachWayOnce { get; init; }
 
     /// <summary>What was found wrong; empty when every break left all or nothing.</summary>
     public ConcurrentQueue<string> Faults { get; } = [];
@@ -37,6 +48,7 @@ public sealed class Breaks(Dialect engine)
     {
         connection.IsWriting = true;
         connection.Place = (0, _once);
+        connection.Way = "";
     }
 
     /// <summary>Recognises a command of the house by the first statement of its transaction.</summary>
@@ -53,8 +65,9 @@ public sealed class Breaks(Dialect engine)
     {
         var (passed, breakAt) = connection.Place;
         connection.Place = (++passed, breakAt);
+        if (EachWayOnce) connection.Way = WayTo(place, connection.Way);
         if (passed != breakAt) return;
-        if (connection.Command is { } known && _broken.AddOrUpdate(place, 1, (_, times) => times + 1) > SameBreak)
+        if (connection.Command is { } known && IsEnough(connection.Way, place))
         {
             connection.Place = (passed, ++known.Tries);
             return;
@@ -67,9 +80,16 @@ public sealed class Breaks(Dialect engine)
         throw new ConnectionBroken(place);
     }
 
+    private bool IsEnough(string way, string place) =>
+        _broken.AddOrUpdate(place, 1, (_, times) => times + 1) > SameBreak || (EachWayOnce && !Walked.TryAdd(way, true));
+
+    private static string WayTo(string place, string before) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{before}\n{place}")));
+
     /// <summary>A break before the commit leaves what the first break left, which is nothing; the one after the commit leaves something else.</summary>
     private void Look(Command command, string place, bool isCommitted)
     {
+        // Every way before this commit was walked by an earlier command, so nothing is known of how the database was.
+        if (isCommitted && command.Before is null) return;
         var now = Tables.HashOf(engine);
         command.Before ??= now;
         if (isCommitted == (now == command.Before)) Faults.Enqueue(isCommitted ? "a commit changed nothing" : $"something was left {place}");
