@@ -17,7 +17,7 @@
 //   dotnet run -c Release scripts/bench.cs -- documents papers printed and signed
 //   dotnet run -c Release scripts/bench.cs -- pages     public pages beside an empty endpoint of the same server
 //   dotnet run -c Release scripts/bench.cs -- cast      votes by phone over HTTP, beside an empty POST of the same server (tests/Load)
-//   dotnet run -c Release scripts/bench.cs -- scale [--upto 100]
+//   dotnet run -c Release scripts/bench.cs -- scale [--upto 100] [--engine sqlserver]
 //                                                       one town's work in an installation of 1, 10, 100, 1,000 congresses (tests/Load), on SQLite and, where
 //                                                       VOTESYSTEM_TEST_SQLSERVER names one, on a server
 //   dotnet run -c Release scripts/bench.cs              all of them but the last

@@ -17,16 +17,17 @@ internal static class ScaleBenchmark
     /// <param name="program">The built site.</param>
     /// <param name="template">A database of the demonstration.</param>
     /// <param name="accounts">The file with its password.</param>
-    /// <param name="args"><c>--upto 100</c> leaves out the larger sizes; the sizes of a province, see <see cref="ProvincePlan"/>.</param>
+    /// <param name="args"><c>--upto 100</c> leaves out the larger sizes; <c>--engine sqlserver</c> leaves out the other engine.</param>
     /// <returns>0 when every median ratio of one town's work reaches the aim, otherwise 1.</returns>
     public static async Task<int> Measure(string program, string template, string accounts, string[] args)
     {
-        var upTo = args is [.., "--upto", var limit] ? int.Parse(limit, CultureInfo.InvariantCulture) : Sizes[^1];
+        var upTo = int.Parse(Option(args, "--upto") ?? $"{Sizes[^1]}", CultureInfo.InvariantCulture);
+        var only = Option(args, "--engine");
         var password = (await File.ReadAllLinesAsync(accounts))[1].Split(' ')[^1];
         var town = await TemplateTown.Read(template);
         Console.WriteLine($"One town's work, {Environment.ProcessorCount} processors shared by servers and load, {Environment.Version}; median of {Turns} turns, ratio to one congress in the same turn");
         var isFlat = true;
-        foreach (var engine in ScaleSite.Engines)
+        foreach (var engine in ScaleSite.Engines.Where(engine => only is null || engine == only))
         {
             await using var one = await ScaleSite.Start(engine, program, town, password, congresses: 1, rounds: Sizes.Count(size => size <= upTo) * Turns + 1);
             Console.WriteLine($"{engine}, 1 congress: {one.Rows:N0} rows written in {one.Seconds:N0} s");
@@ -55,6 +56,8 @@ internal static class ScaleBenchmark
 
         return isFlat;
     }
+
+    private static string? Option(string[] args, string name) => args.SkipWhile(arg => arg != name).Skip(1).FirstOrDefault();
 
     private static double Median(IEnumerable<double> values)
     {
