@@ -1,4 +1,3 @@
-using System.Globalization;
 using VoteSystem.Load.Province;
 
 namespace VoteSystem.Load;
@@ -21,8 +20,8 @@ internal static class ScaleBenchmark
     /// <returns>0 when every median ratio of one town's work reaches the aim, otherwise 1.</returns>
     public static async Task<int> Measure(string program, string template, string accounts, string[] args)
     {
-        var upTo = int.Parse(Option(args, "--upto") ?? $"{Sizes[^1]}", CultureInfo.InvariantCulture);
-        var only = Option(args, "--engine");
+        var upTo = Options.Number(args, "--upto", Sizes[^1]);
+        var only = Options.OneOf(args, "--engine", [.. ScaleSite.Engines]);
         var password = (await File.ReadAllLinesAsync(accounts))[1].Split(' ')[^1];
         var town = await TemplateTown.Read(template);
         Console.WriteLine($"One town's work, {Environment.ProcessorCount} processors shared by servers and load, {Environment.Version}; median of {Turns} turns, ratio to one congress in the same turn");
@@ -56,8 +55,6 @@ internal static class ScaleBenchmark
 
         return isFlat;
     }
-
-    private static string? Option(string[] args, string name) => args.SkipWhile(arg => arg != name).Skip(1).FirstOrDefault();
 
     private static double Median(IEnumerable<double> values)
     {

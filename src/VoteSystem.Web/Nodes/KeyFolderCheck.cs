@@ -13,26 +13,38 @@ public sealed class KeyFolderCheck(BoxKeys keys, KeyFolderStore store, Db databa
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
+    /// <summary>What the last look found; each thing is told once.</summary>
+    private Finding _found;
+
+    private enum Finding
+    {
+        Shared,
+        Another,
+        NotWritable,
+    }
+
     private bool IsBesideTheFile => database.Dialect.Name == "sqlite" && configuration["Ballot:KeyFolder"] is null;
 
-    /// <summary>Looks, once.</summary>
+    /// <summary>Looks, once, and tells the log when it finds something else than before.</summary>
     /// <remarks>
     /// Setting <c>Ballot:KeyFolderMoved</c>: true for one start of one node after the folder was moved or restored; its folder is then the right one. Beside a
     /// SQLite file, where the folder lies unless <c>Ballot:KeyFolder</c> says otherwise, a missing file only says that the database came from a back-up.
     /// </remarks>
     public async Task Look()
     {
-        var was = keys.IsShared;
+        var before = _found;
         try
         {
-            keys.IsShared = await FindOrPutMark(was);
-            if (keys.IsShared && !was) log.LogInformation("The folder of box keys {Folder} is the one that the other nodes use", keys.Folder);
+            _found = await FindOrPutMark() ? Finding.Shared : Finding.Another;
+            if (_found == Finding.Shared && before != Finding.Shared) log.LogInformation("The folder of box keys {Folder} is the one that the other nodes use", keys.Folder);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            keys.IsShared = false;
-            if (was) log.LogError(error, "The folder of box keys {Folder} cannot be written. Until it can, this node prints no slips and empties no box", keys.Folder);
+            _found = Finding.NotWritable;
+            if (_found != before) log.LogError(error, "The folder of box keys {Folder} cannot be written. Until it can, this node prints no slips and empties no box", keys.Folder);
         }
+
+        keys.IsShared = _found == Finding.Shared;
     }
 
     /// <inheritdoc/>
@@ -66,7 +78,7 @@ public sealed class KeyFolderCheck(BoxKeys keys, KeyFolderStore store, Db databa
         }
     }
 
-    private async Task<bool> FindOrPutMark(bool isFirstLook)
+    private async Task<bool> FindOrPutMark()
     {
         if (await store.Find() is not { } marker)
         {
@@ -85,7 +97,7 @@ public sealed class KeyFolderCheck(BoxKeys keys, KeyFolderStore store, Db databa
             return true;
         }
 
-        if (isFirstLook)
+        if (_found != Finding.Another)
         {
             log.LogError(
                 "The folder of box keys {Folder} is not the one that the other nodes use: {Marker} is not in it. This node prints no slips and empties no box. "

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace VoteSystem.Load.Province;
 
 /// <summary>How large a province is to be.</summary>
@@ -29,19 +27,10 @@ internal sealed record ProvincePlan
     /// <summary>Reads options such as <c>--congresses 100</c>.</summary>
     public static ProvincePlan Read(string[] args) => new()
     {
-        Congresses = Number(args, "--congresses", 1_000),
-        Years = Number(args, "--years", 10),
-        Proposals = Number(args, "--proposals", 200),
-        Towns = Number(args, "--towns", 25),
-        Seed = Number(args, "--seed", 1),
+        Congresses = Options.Number(args, "--congresses", 1_000),
+        Years = Options.Number(args, "--years", 10),
+        Proposals = Options.Number(args, "--proposals", 200),
+        Towns = Options.Number(args, "--towns", 25),
+        Seed = Options.Number(args, "--seed", 1),
     };
-
-    private static int Number(string[] args, string name, int usual)
-    {
-        var at = Array.IndexOf(args, name);
-        if (at < 0) return usual;
-        return at + 1 < args.Length && int.TryParse(args[at + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? number
-            : throw new ArgumentException($"{name} takes a number from 1.");
-    }
 }

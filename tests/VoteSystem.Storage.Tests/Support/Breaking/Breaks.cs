@@ -89,7 +89,7 @@ public sealed class Breaks(Dialect engine)
     private void Look(Command command, string place, bool isCommitted)
     {
         // Every way before this commit was walked by an earlier command, so nothing is known of how the database was.
-        if (isCommitted && command.Before is null) return;
+        if (EachWayOnce && isCommitted && command.Before is null) return;
         var now = Tables.HashOf(engine);
         command.Before ??= now;
         if (isCommitted == (now == command.Before)) Faults.Enqueue(isCommitted ? "a commit changed nothing" : $"something was left {place}");
